@@ -1,0 +1,80 @@
+import { appRouter, type Config, toRefusal } from "@backroom/api";
+import type { Database } from "@backroom/db";
+import cookie from "@fastify/cookie";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
+import fastify, { type FastifyInstance } from "fastify";
+import { contextOf } from "./context";
+import { serveDocs } from "./docs";
+import { refusalOfFastify, refuse } from "./errors";
+import { serveHealth } from "./health";
+import { loggerOf } from "./logger";
+import { serveMetrics } from "./metrics";
+import { mountRest } from "./rest";
+
+/** Long id lists travel in the query string of lists. */
+export const maxHeaderSize = 64 * 1024;
+
+/** The HTTP server of Backroom; it does not listen yet. */
+export async function buildApp(db: Database, config: Config): Promise<FastifyInstance> {
+  const app: FastifyInstance = fastify({
+    loggerInstance: loggerOf(config),
+    disableRequestLogging: true,
+    bodyLimit: config.bodyLimit,
+    trustProxy: config.trustProxy,
+    genReqId: (request) => requestId(request.headers["x-request-id"]),
+    routerOptions: { maxParamLength: 5_000, ignoreTrailingSlash: true },
+    http: { maxHeaderSize },
+    // Our own mount reads the query string by the schema of each operation.
+    querystringParser: () => ({}),
+  });
+  app.setErrorHandler((error: Error, request, reply) =>
+    refuse(refusalOfFastify(error) ?? toRefusal(error), request, reply),
+  );
+  readJson(app);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-request-id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    if (request.routeOptions.url === "/health" || request.routeOptions.url === "/metrics") return;
+    request.log.info(
+      { method: request.method, path: request.url.split("?")[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      "request",
+    );
+  });
+  await app.register(cookie);
+  await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: "cross-origin" } });
+  await app.register(cors, {
+    origin: config.corsOrigins,
+    credentials: true,
+    exposedHeaders: ["x-request-id", "etag", "idempotency-key"],
+  });
+  serveMetrics(app);
+  serveHealth(app, db);
+  await serveDocs(app, config);
+  mountRest(app, db, config);
+  await app.register(fastifyTRPCPlugin, {
+    prefix: "/trpc",
+    trpcOptions: {
+      router: appRouter,
+      createContext: ({ req, res }: { req: Parameters<typeof contextOf>[2]; res: Parameters<typeof contextOf>[3] }) =>
+        contextOf(db, config, req, res),
+    },
+  });
+  return app;
+}
+
+/** JSON bodies; clients announce JSON also where they send nothing. Keys that poison prototypes are refused. */
+function readJson(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser("error", "error");
+  app.removeContentTypeParser("application/json");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") done(null, undefined);
+    else parse(request, body.toString(), done);
+  });
+}
+
+/** A caller's own id is kept when it is short and plain, so that its logs and ours meet. */
+const requestId = (given: string | string[] | undefined): string =>
+  typeof given === "string" && /^[\w.-]{1,64}$/.test(given) ? given : crypto.randomUUID();

@@ -1,0 +1,58 @@
+import { authenticate, type Config, type Context, type SessionTransport } from "@backroom/api";
+import type { Database } from "@backroom/db";
+import type { FastifyReply, FastifyRequest } from "fastify";
+
+/** The name v1 clients know. */
+const cookieName = "connect.sid";
+
+const single = (value: string | string[] | undefined): string | undefined =>
+  Array.isArray(value) ? value[0] : value;
+
+/** Reads who calls and what the call asks for beside its input. */
+export async function contextOf(
+  db: Database,
+  config: Config,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
+  const { headers } = request;
+  const sessionToken = request.cookies[cookieName];
+  const bearer = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1];
+  const apiToken = single(headers["x-medusa-access-token"]);
+  const anonymous = !sessionToken && !bearer && !apiToken;
+  const idempotencyKey = single(headers["idempotency-key"]);
+  const ifMatch = single(headers["if-match"]);
+  return {
+    db,
+    config,
+    actor: anonymous ? null : await authenticate(db, config, { sessionToken, bearer, apiToken }),
+    request: {
+      id: request.id,
+      ip: request.ip,
+      method: request.method,
+      path: request.url,
+      dryRun: single(headers["dry-run"]) === "true",
+      ...(idempotencyKey ? { idempotencyKey } : {}),
+      ...(ifMatch ? { ifMatch } : {}),
+    },
+    session: sessionTransport(config, reply, sessionToken),
+    answerHeaders: new Map(),
+  };
+}
+
+function sessionTransport(config: Config, reply: FastifyReply, token: string | undefined): SessionTransport {
+  const options = {
+    path: "/",
+    httpOnly: true,
+    ...(config.cookieSecure ? { secure: true, sameSite: "none" as const } : { sameSite: "lax" as const }),
+  };
+  return {
+    ...(token === undefined ? {} : { token }),
+    set: (value, expiresAt) => {
+      reply.setCookie(cookieName, value, { ...options, expires: new Date(expiresAt) });
+    },
+    clear: () => {
+      reply.clearCookie(cookieName, options);
+    },
+  };
+}

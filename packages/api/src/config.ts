@@ -1,0 +1,104 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+
+/**
+ * All settings, read in this one place. A bad value stops the start with one line that names it.
+ * `.env.example` lists them for people.
+ */
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+const secret = z.string().min(16, "must have at least 16 characters");
+
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  BACKROOM_DATA_DIR: z.string().min(1).default(".backroom"),
+  BACKROOM_PUBLIC_URL: z.url().optional(),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: port.default(9000),
+  ADMIN_PORT: port.default(7001),
+  BACKROOM_DEMO: flag.default(true),
+  BACKROOM_ADMIN_EMAIL: z.email().optional(),
+  BACKROOM_ADMIN_PASSWORD: z.string().min(8).optional(),
+  JWT_SECRET: secret.optional(),
+  COOKIE_SECRET: secret.optional(),
+  NEXTAUTH_SECRET: secret.optional(),
+  /** Comma-separated origins that may call the REST API from a browser with credentials. */
+  CORS_ORIGINS: z.string().default("http://localhost:7001"),
+  /** `Secure; SameSite=None` on the session cookie; on in production behind TLS. */
+  COOKIE_SECURE: flag.default(false),
+  TRUST_PROXY: flag.default(false),
+  BODY_LIMIT_MB: z.coerce.number().min(0.1).max(100).default(4),
+  SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(20),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Environment = z.infer<typeof environment>;
+
+/** What the use cases and the transports need; the database URL and the secrets are present. */
+export interface Config {
+  env: Environment["NODE_ENV"];
+  databaseUrl: string;
+  databasePool: number;
+  dataDir: string;
+  publicUrl: string;
+  host: string;
+  port: number;
+  adminPort: number;
+  jwtSecret: string;
+  cookieSecret: string;
+  corsOrigins: string[];
+  cookieSecure: boolean;
+  trustProxy: boolean;
+  bodyLimit: number;
+  signInAttempts: number;
+  logLevel: Environment["LOG_LEVEL"];
+}
+
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+type Variables = Record<string, string | undefined>;
+
+/** @throws ConfigError naming the first setting that is wrong. Empty values count as absent. */
+export function readEnvironment(variables: Variables): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = environment.safeParse(given);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new ConfigError(`${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+/**
+ * The settings of a running server. The secrets must be there: `backroom start` generates them once for the
+ * embedded database; with an own DATABASE_URL they are for whoever runs it to choose.
+ * @throws ConfigError
+ */
+export function readConfig(variables: Variables): Config {
+  const env = readEnvironment(variables);
+  const required = (name: "DATABASE_URL" | "JWT_SECRET" | "COOKIE_SECRET"): string => {
+    const value = env[name];
+    if (value === undefined) throw new ConfigError(`${name}: must be set (see .env.example)`);
+    return value;
+  };
+  return {
+    env: env.NODE_ENV,
+    databaseUrl: required("DATABASE_URL"),
+    databasePool: env.DATABASE_POOL,
+    dataDir: resolve(env.BACKROOM_DATA_DIR),
+    publicUrl: env.BACKROOM_PUBLIC_URL ?? `http://localhost:${env.PORT}`,
+    host: env.HOST,
+    port: env.PORT,
+    adminPort: env.ADMIN_PORT,
+    jwtSecret: required("JWT_SECRET"),
+    cookieSecret: required("COOKIE_SECRET"),
+    corsOrigins: env.CORS_ORIGINS.split(",").map((origin) => origin.trim()).filter(Boolean),
+    cookieSecure: env.COOKIE_SECURE,
+    trustProxy: env.TRUST_PROXY,
+    bodyLimit: Math.round(env.BODY_LIMIT_MB * 1024 * 1024),
+    signInAttempts: env.SIGN_IN_ATTEMPTS,
+    logLevel: env.LOG_LEVEL,
+  };
+}

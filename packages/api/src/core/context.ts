@@ -1,0 +1,61 @@
+import type { Database, Tx } from "@backroom/db";
+import type { Config } from "../config";
+import type { Role } from "../permissions";
+import type { EventInput } from "./events";
+
+/** Who acts. `system` is the command line and the demo loader: it has every permission. */
+export type Actor =
+  | { type: "user"; id: string; role: Role; sessionVersion: number }
+  | { type: "system"; id: null };
+
+/** What one request brings along, whatever transport it came by. */
+export interface RequestInfo {
+  id: string;
+  ip: string;
+  method: string;
+  path: string;
+  idempotencyKey?: string;
+  dryRun: boolean;
+  /** The ETag the caller saw (`If-Match`); the write is refused when the resource has changed since. */
+  ifMatch?: string;
+}
+
+/** How a procedure signs somebody in or out of the transport that called it. */
+export interface SessionTransport {
+  set(token: string, expiresAt: string): void;
+  clear(): void;
+  /** The raw token the request came with. */
+  token?: string;
+}
+
+export interface Context {
+  db: Database;
+  config: Config;
+  actor: Actor | null;
+  request: RequestInfo;
+  session?: SessionTransport;
+  /** Headers for the answer: REST sends them, tRPC over HTTP as well. */
+  answerHeaders: Map<string, string>;
+}
+
+/** What a read gets. */
+export interface Read {
+  db: Database;
+  config: Config;
+  actor: Actor;
+  request: RequestInfo;
+}
+
+/** What a write gets: one transaction, the actor, one moment in time, and `emit`. */
+export interface Write {
+  tx: Tx;
+  config: Config;
+  actor: Actor;
+  /** The moment of the write; rules that depend on time take it as an argument. */
+  now: Date;
+  /** Records an event; it is saved with the transaction or not at all. */
+  emit(event: EventInput): void;
+}
+
+/** The id stored as `created_by`, `author_id`…; null for the system itself. */
+export const actingUser = (actor: Actor): string | null => actor.id;

@@ -1,0 +1,130 @@
+import type { Executor } from "@backroom/db";
+import { type RawBuilder, sql } from "kysely";
+import { z } from "zod";
+import { invalid } from "./errors";
+import { selectionInput } from "./fields";
+import { type Filter, type Filters, filterConditions } from "./filters";
+import { type ReadOptions, readPage } from "./read";
+import type { View } from "./view";
+
+/** Dashboards use up to 1000; beyond, page. */
+export const maxLimit = 1000;
+
+/** SQL over the root row `t`. */
+type SortKey = string | { readonly asc: string; readonly desc: string };
+
+export interface ListDefinition<F extends Filters> {
+  filters: F;
+  /** SQL expressions over the root row `t` that `q` looks in, case-insensitively, ORed. */
+  q?: readonly string[];
+  /** Default page size of the resource (catalog.md §1.8). */
+  limit: number;
+  /** Default order: a column, with `-` for descending. */
+  order?: string;
+  /** Sort keys beside the view's own columns; a key over several rows may look at others when descending. */
+  sorts?: Readonly<Record<string, SortKey>>;
+  /** False for lists that take no `fields`/`expand`. */
+  selectable?: boolean;
+  /** False for lists without `q`. */
+  searchable?: boolean;
+}
+
+export interface Page<T> {
+  rows: T[];
+  count: number;
+  offset: number;
+  limit: number;
+}
+
+const paging = (limit: number) => ({
+  limit: z.int().min(0).max(maxLimit).nullish().describe(`page size, default ${limit}, at most ${maxLimit}`),
+  offset: z.int().min(0).max(1_000_000_000).nullish().describe("rows to skip, default 0"),
+  order: z.string().max(200).nullish().describe("field to sort by; a leading - sorts descending"),
+});
+const searchInput = { q: z.string().max(500).nullish().describe("case-insensitive text search") };
+
+/** What a list does not take is absent from its schema and so refused; the type keeps the optional members. */
+const unless = <S extends object>(absent: boolean, shape: S): S => (absent ? ({} as S) : shape);
+
+type FilterShape<F extends Filters> = { [K in keyof F]: z.ZodOptional<z.ZodNullable<F[K]["schema"]>> };
+
+/** A list's query schema and how it runs; `filters` and `q` say once what can be asked. */
+export function defineList<T, F extends Filters>(view: View<T>, definition: ListDefinition<F>) {
+  const shape = Object.fromEntries(
+    Object.entries(definition.filters).map(([name, filter]) => [name, filter.schema.nullish()]),
+  ) as FilterShape<F>; // one entry per filter, each wrapped the same way
+  const input = z.strictObject({
+    ...paging(definition.limit),
+    ...unless(definition.searchable === false, searchInput),
+    ...unless(definition.selectable === false, selectionInput),
+    ...shape,
+  });
+
+  async function run(
+    executor: Executor,
+    query: z.infer<typeof input>,
+    extra: Pick<ReadOptions, "where"> = {},
+  ): Promise<Page<T>> {
+    // The schema above is strict, so what is left beside paging are the filters by name.
+    const given = query as Record<string, unknown>;
+    // 0 stands for the default (Q5): the v1 server gave everything then.
+    const limit = typeof given["limit"] === "number" && given["limit"] > 0 ? given["limit"] : definition.limit;
+    const offset = typeof given["offset"] === "number" ? given["offset"] : 0;
+    const where: RawBuilder<unknown>[] = [...(extra.where ?? []), ...filterConditions(definition.filters, given)];
+    const q = typeof given["q"] === "string" ? given["q"].trim() : "";
+    if (q !== "" && definition.q) where.push(search(definition.q, q));
+    const { rows, count } = await readPage(executor, view, {
+      fields: textOf(given["fields"]),
+      expand: textOf(given["expand"]),
+      alsoFields: "created_at" in view.columns ? ["created_at"] : [],
+      where,
+      orderBy: sql.raw(orderOf(view, definition, textOf(given["order"]))),
+      limit,
+      offset,
+      withDeleted: given["deleted_at"] !== undefined && given["deleted_at"] !== null,
+    });
+    return { rows, count, offset, limit };
+  }
+  return { input, run, view };
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
+
+/** `%`, `_` and `\` of the text stand for themselves. */
+export const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
+
+function search(expressions: readonly string[], q: string): RawBuilder<unknown> {
+  const pattern = likePattern(q);
+  return sql`(${sql.join(
+    expressions.map((expression) =>
+      // An expression with a place for the pattern is a subquery over related rows.
+      expression.includes("$q")
+        ? sql`${sql.join(expression.split("$q").map((part) => sql.raw(part)), sql`${pattern}`)}`
+        : sql`${sql.raw(expression)} ilike ${pattern}`,
+    ),
+    sql` or `,
+  )})`;
+}
+
+function orderOf<F extends Filters>(view: View<unknown>, definition: ListDefinition<F>, order?: string): string {
+  const asked = order || (definition.order ?? ("created_at" in view.columns ? "-created_at" : "id"));
+  const descending = asked.startsWith("-");
+  const name = descending ? asked.slice(1) : asked;
+  const sort = Object.hasOwn(definition.sorts ?? {}, name) ? definition.sorts?.[name] : undefined;
+  const column = sort
+    ? typeof sort === "string"
+      ? sort
+      : sort[descending ? "desc" : "asc"]
+    : Object.hasOwn(view.columns, name)
+      ? (view.expressions[name] ?? `t."${name}"`)
+      : undefined;
+  if (column === undefined) {
+    const valid = [...Object.keys(view.columns), ...Object.keys(definition.sorts ?? {})].join(", ");
+    throw invalid(`order: ${view.name} cannot be sorted by ${name} (it can by: ${valid})`);
+  }
+  const direction = descending ? " desc" : "";
+  const tie = "id" in view.columns ? 't."id"' : "code" in view.columns ? 't."code"' : undefined;
+  return `${column}${direction}${tie && tie !== column ? `, ${tie}${direction}` : ""}`;
+}
+
+export type { Filter };

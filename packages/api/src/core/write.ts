@@ -1,0 +1,101 @@
+import { type Database, inTransaction, query } from "@backroom/db";
+import type { Config } from "../config";
+import type { Actor, RequestInfo, Write } from "./context";
+import { Refusal } from "./errors";
+import { type EventInput, saveEvents } from "./events";
+import { keepAnswer, takeKey } from "./idempotency";
+import type { OperationContext } from "./trpc";
+
+interface WriteSource {
+  db: Database;
+  config: Config;
+  actor: Actor;
+  request?: RequestInfo;
+}
+
+/** Leaves the transaction with an answer but without its effects. */
+class DryRunDone extends Error {
+  constructor(
+    readonly answer: unknown,
+    readonly events: readonly EventInput[],
+  ) {
+    super("dry run");
+  }
+}
+
+/**
+ * Makes a resolver of a write use case: one transaction holds the effect, its events and the answer kept under
+ * the idempotency key, and the answer is read back inside it.
+ *
+ * `Idempotency-Key` replays, `If-Match` refuses a stale edit with 412, `Dry-Run` answers and undoes everything.
+ */
+export function write<I, O>(useCase: (ctx: Write, input: I) => Promise<O>) {
+  return async ({ ctx, input }: { ctx: OperationContext; input: I }): Promise<O> => {
+    const { request, operation, actor } = ctx;
+    const key = operation.meta.secret || actor.id === null ? undefined : request.idempotencyKey;
+    try {
+      return await runWrite(ctx, async (own) => {
+        const claim = key === undefined ? undefined : { key, actorId: actor.id ?? "", path: operation.path, input };
+        if (claim && !request.dryRun) {
+          const kept = await takeKey(own.tx, claim);
+          // The stored text is the JSON of what this very operation answered.
+          if (kept !== undefined) return JSON.parse(kept) as O;
+        }
+        await refuseStale(own, ctx, input);
+        const result = await useCase(own, input);
+        if (request.dryRun) throw new DryRunDone(result, own.events);
+        if (claim) await keepAnswer(own.tx, claim, operation.meta.status ?? 200, JSON.stringify(result));
+        return result;
+      });
+    } catch (error) {
+      if (!(error instanceof DryRunDone)) throw error;
+      const dryRun = { dry_run: { events: error.events } };
+      // A dry run answers what the write would have answered, with the events beside it.
+      return { ...(error.answer as O & object), ...dryRun } as O;
+    }
+  };
+}
+
+/** Runs a write use case outside a request too: the command line and the demo loader use it. */
+export async function runWrite<R>(
+  source: WriteSource,
+  work: (ctx: Write & { events: readonly EventInput[] }) => Promise<R>,
+): Promise<R> {
+  return inTransaction(source.db, async (tx) => {
+    const events: EventInput[] = [];
+    const result = await work({
+      tx,
+      config: source.config,
+      actor: source.actor,
+      now: new Date(),
+      events,
+      emit: (event) => events.push(event),
+    });
+    await saveEvents(tx, source.actor, source.request?.id ?? null, events);
+    return result;
+  });
+}
+
+/** The ETag of a resource: its `updated_at`, which every write to it moves on (a trigger sees to it). */
+export const etagOf = (updatedAt: string): string => `"${updatedAt}"`;
+
+async function refuseStale(ctx: Write, operation: OperationContext, input: unknown): Promise<void> {
+  const { request } = operation;
+  const table = operation.operation.meta.version;
+  if (request.ifMatch === undefined || request.ifMatch === "*" || !table) return;
+  const id = typeof input === "object" && input !== null && "id" in input ? input.id : undefined;
+  // The store is the only row of its table, and its operations take no id.
+  const which = table === "store" ? "" : " where id = $1";
+  const rows = await query<{ updated_at: string }>(
+    ctx.tx,
+    `select updated_at from "${table}"${which} for update`,
+    which === "" ? [] : [id],
+  );
+  const current = rows[0];
+  // An unknown id is the use case's to refuse, as 404.
+  if (!current) return;
+  const seen = request.ifMatch.replace(/^W\//, "");
+  if (seen !== etagOf(current.updated_at)) {
+    throw new Refusal("precondition_failed", "Someone else saved this in the meantime: load it again before saving.");
+  }
+}

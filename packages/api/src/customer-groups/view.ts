@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { metadata, nullableTimestamp, timestamp } from "../core/fields";
+import { columnsOf, defineView, type RowOf, through, type View } from "../core/view";
+import { type Customer, customerView } from "../customers/view";
+
+const columns = columnsOf("customer_group", {
+  id: z.string(),
+  name: z.string(),
+  metadata,
+  created_at: timestamp,
+  updated_at: timestamp,
+  deleted_at: nullableTimestamp,
+});
+
+export interface CustomerGroup extends RowOf<typeof columns> {
+  customers?: Customer[] | undefined;
+}
+
+export const customerGroupView: View<CustomerGroup> = defineView<CustomerGroup>("CustomerGroup", {
+  columns,
+  relations: {
+    customers: through(() => customerView, {
+      table: "customer_to_group",
+      from: "customer_group_id",
+      to: "customer_id",
+    }),
+  },
+});

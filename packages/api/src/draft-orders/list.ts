@@ -1,0 +1,33 @@
+import { dateFilter, enumFilter } from "../core/filters";
+import { defineList } from "../core/list";
+import { operation, pageEnvelope } from "../core/trpc";
+import { listedDraftOrderView } from "./view";
+
+const listed =
+  "id,status,display_id,cart_id,order_id,canceled_at,updated_at,metadata,no_notification_order";
+
+const drafts = defineList(listedDraftOrderView, {
+  filters: {
+    status: enumFilter(["open", "completed"], { arrayOnly: true }),
+    created_at: dateFilter(),
+    updated_at: dateFilter(),
+  },
+  q: ['t."display_id"::text', 't."cart_id" in (select id from cart where email ilike $q)'],
+  limit: 50,
+});
+
+export const list = operation
+  .meta({
+    route: "GET /admin/draft-orders",
+    can: "draft_orders:read",
+    tag: "Draft Orders",
+    summary: "List draft orders",
+    description: "Carts in a list have no totals: these would follow live rates and prices.",
+    example: { limit: 10, q: "ada@example.com" },
+  })
+  .input(drafts.input)
+  .output(pageEnvelope("draft_orders", listedDraftOrderView.schema))
+  .query(async ({ ctx, input }) => {
+    const { rows, ...page } = await drafts.run(ctx.db, { fields: listed, ...input });
+    return { draft_orders: rows, ...page };
+  });

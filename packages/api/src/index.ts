@@ -1,0 +1,12 @@
+export { authenticate, actorById } from "./auth/sessions";
+export { roleOf, type SignedInUser, signIn } from "./auth/sign-in";
+export { type Config, ConfigError, type Environment, readConfig, readEnvironment } from "./config";
+export type { Actor, Context, RequestInfo, SessionTransport, Write } from "./core/context";
+export { type ErrorBody, Refusal, refusalStatus } from "./core/errors";
+export type { Meta } from "./core/meta";
+export { toRefusal } from "./core/to-refusal";
+export { etagOf, runWrite } from "./core/write";
+export { may, type Permission, type Role } from "./permissions";
+export { inputOf } from "./rest/decode";
+export { type Route, routesOf } from "./rest/routes";
+export { type AppRouter, appRouter } from "./root";

@@ -1,0 +1,51 @@
+import { query } from "@backroom/db";
+import type { Write } from "../core/context";
+import { byId, deletedAnswer, deletedSchema } from "../core/fields";
+import { answer, operation } from "../core/trpc";
+import { write } from "../core/write";
+import { findAndLockProduct } from "./store";
+
+/**
+ * Softly deletes the product with its variants, their prices, option values and links to inventory items (Q31); the
+ * items themselves, and options and images, stay. An unknown product is no error (catalog.md §1.9).
+ */
+export async function deleteProduct({ tx, emit, now }: Write, id: string): Promise<void> {
+  if (!(await findAndLockProduct(tx, id))) return;
+  await query(
+    tx,
+    `with variants as (
+       update product_variant set deleted_at = $2 where product_id = $1 and deleted_at is null returning id
+     ), prices as (
+       update money_amount set deleted_at = $2
+       where variant_id in (select id from variants) and deleted_at is null
+     ), option_values as (
+       update product_option_value set deleted_at = $2
+       where variant_id in (select id from variants) and deleted_at is null
+     ), items as (
+       update product_variant_inventory_item set deleted_at = $2
+       where variant_id in (select id from variants) and deleted_at is null
+     )
+     update product set deleted_at = $2 where id = $1`,
+    [id, now.toISOString()],
+  );
+  emit({ name: "product.deleted", resource_type: "product", resource_id: id });
+}
+
+export const remove = operation
+  .meta({
+    route: "DELETE /admin/products/{id}",
+    can: "products:write",
+    tag: "Products",
+    summary: "Delete a product",
+    description: "Its variants and their prices go with it. Deleting what is not there is no error.",
+    example: { id: "prod_01JD0000000000000000000000" },
+    version: "product",
+  })
+  .input(byId)
+  .output(answer(deletedSchema("product")))
+  .mutation(
+    write(async (ctx, { id }) => {
+      await deleteProduct(ctx, id);
+      return deletedAnswer(id, "product");
+    }),
+  );

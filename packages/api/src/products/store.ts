@@ -1,0 +1,149 @@
+import { newId, query, type Tx } from "@backroom/db";
+import { notAllowed, notFound, Refusal } from "../core/errors";
+import { insertRows } from "../core/insert";
+import { missingIds } from "../core/read";
+
+/** The reads and writes that serve the rules of products; each has a constant number of statements. */
+
+/** Locks the product for the rest of the transaction; undefined when there is none. */
+export async function findAndLockProduct(tx: Tx, id: string) {
+  return tx
+    .selectFrom("product")
+    .selectAll()
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** @throws Refusal not_found */
+export async function lockProduct(tx: Tx, id: string) {
+  const product = await findAndLockProduct(tx, id);
+  if (!product) throw notFound("Product", id);
+  return product;
+}
+
+/** @throws Refusal not_found naming what is missing. */
+export async function requireRows(
+  tx: Tx,
+  table: "product_collection" | "product_category",
+  what: string,
+  ids: readonly string[],
+): Promise<void> {
+  const missing = await missingIds(tx, table, ids);
+  if (missing.length > 0) throw notFound(what, missing.join(", "));
+}
+
+/** @throws Refusal invalid_data in the second envelope of v1 (catalog.md §1.3). */
+export async function requireSalesChannels(tx: Tx, ids: readonly string[]): Promise<void> {
+  const missing = await missingIds(tx, "sales_channel", ids);
+  if (missing.length === 0) return;
+  throw new Refusal("invalid_data", "The request refers to rows that do not exist.", {
+    preflight: [`Sales channels ${missing.join(", ")} do not exist`],
+  });
+}
+
+/** The store's default channel, where it has one. */
+export async function defaultSalesChannels(tx: Tx): Promise<string[]> {
+  const store = await tx.selectFrom("store").select("default_sales_channel_id").executeTakeFirst();
+  return store?.default_sales_channel_id ? [store.default_sales_channel_id] : [];
+}
+
+/** @throws Refusal not_allowed when the store has no shipping profile of this type. */
+export async function shippingProfileOf(tx: Tx, type: "default" | "gift_card"): Promise<string> {
+  const profile = await tx
+    .selectFrom("shipping_profile")
+    .select("id")
+    .where("type", "=", type)
+    .where("deleted_at", "is", null)
+    .orderBy("created_at")
+    .orderBy("id")
+    .limit(1)
+    .executeTakeFirst();
+  if (!profile) throw notAllowed(`The store has no shipping profile of type ${type}`);
+  return profile.id;
+}
+
+const shared = {
+  product_type: { column: "value", prefix: "ptyp" },
+  product_tag: { column: "value", prefix: "ptag" },
+  image: { column: "url", prefix: "img" },
+} as const;
+
+export interface Wanted {
+  value: string;
+  /** Becomes the id of a row that has to be made. */
+  id?: string | undefined;
+}
+
+/**
+ * Rows that are shared by their exact value: existing ones are taken, missing ones made. Values are not unique in
+ * storage, so two writers of a new value take turns.
+ * @returns ids in the order of the values, each once.
+ */
+export async function idsByValue(
+  tx: Tx,
+  table: keyof typeof shared,
+  wanted: readonly Wanted[],
+): Promise<string[]> {
+  const { column, prefix } = shared[table];
+  const values = [...new Map(wanted.map((one) => [one.value, one])).values()];
+  if (values.length === 0) return [];
+  const find = async () => {
+    const rows = await query<{ id: string; value: string }>(
+      tx,
+      `select distinct on (${column}) id, ${column} as value from ${table}
+       where ${column} = any($1) and deleted_at is null order by ${column}, created_at, id`,
+      [values.map(({ value }) => value)],
+    );
+    return new Map(rows.map(({ id, value }) => [value, id]));
+  };
+  let found = await find();
+  const missing = values.filter(({ value }) => !found.has(value));
+  if (missing.length > 0) {
+    await query(
+      tx,
+      "select pg_advisory_xact_lock(number) from (select hashtextextended(key, 0) as number from unnest($1::text[]) key order by 1) keys",
+      [missing.map(({ value }) => `${table}:${value}`)],
+    );
+    found = await find();
+    const rows = missing
+      .filter(({ value }) => !found.has(value))
+      .map(({ value, id }) => ({ id: id ?? newId(prefix), value, url: value }));
+    await insertRows(tx, table, ["id", column], rows);
+    for (const { value, id } of rows) found.set(value, id);
+  }
+  return values.flatMap(({ value }) => found.get(value) ?? []);
+}
+
+const links = {
+  product_to_tag: "product_tag_id",
+  product_to_category: "product_category_id",
+  product_to_sales_channel: "sales_channel_id",
+} as const;
+
+/** Links that exist stay. */
+export async function linkProduct(
+  tx: Tx,
+  table: keyof typeof links,
+  productId: string,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await query(
+    tx,
+    `insert into ${table} (product_id, ${links[table]}) select $1, unnest($2::text[]) on conflict do nothing`,
+    [productId, [...new Set(ids)]],
+  );
+}
+
+/** Links images in the order given. */
+export async function linkImages(tx: Tx, productId: string, imageIds: readonly string[]): Promise<void> {
+  if (imageIds.length === 0) return;
+  await query(
+    tx,
+    `insert into product_image (product_id, image_id, position)
+     select $1, id, number - 1 from unnest($2::text[]) with ordinality as images (id, number)`,
+    [productId, imageIds],
+  );
+}

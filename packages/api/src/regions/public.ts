@@ -1,0 +1,1 @@
+export { type LoadedRegion, loadRegion, loadTaxRates, type RegionTaxRates } from "./load";

@@ -1,0 +1,1 @@
+export { findProfileOfType } from "./store";

@@ -1,0 +1,92 @@
+import { createTestDatabase } from "@backroom/db/testing";
+import { type Database, newId } from "@backroom/db";
+import { type Config, readConfig } from "../config";
+import type { Actor, Context, RequestInfo } from "../core/context";
+import { callerFactory } from "../root";
+import type { Role } from "../permissions";
+
+/** What use-case tests share: a database of their own and callers that act as somebody. */
+export interface TestApi {
+  db: Database;
+  config: Config;
+  url: string;
+  /** Calls as an admin. */
+  api: Caller;
+  /** Calls as a user of this role, with headers such as `dryRun` or `ifMatch`. */
+  as(who: Role | "nobody", request?: Partial<RequestInfo>): Caller;
+  context(who: Role | "nobody", request?: Partial<RequestInfo>): Context;
+  /** Names of the events of a resource, oldest first. */
+  eventsOf(resourceId: string): Promise<string[]>;
+  /** Number of rows of every table: a refusal leaves it as it was. */
+  countRows(): Promise<Record<string, number>>;
+  close(): Promise<void>;
+}
+
+export type Caller = ReturnType<typeof callerFactory>;
+
+export const testConfig = (databaseUrl: string): Config => ({
+  ...readConfig({
+    NODE_ENV: "test",
+    DATABASE_URL: databaseUrl,
+    JWT_SECRET: "a secret for tests only",
+    COOKIE_SECRET: "a secret for tests only",
+    LOG_LEVEL: "silent",
+  }),
+});
+
+export async function openTestApi(): Promise<TestApi> {
+  const database = await createTestDatabase();
+  const { db } = database;
+  const config = testConfig(database.url);
+  const users = new Map<Role, string>();
+  for (const role of ["admin", "member", "developer"] as const) {
+    const id = newId("usr");
+    users.set(role, id);
+    await db.insertInto("user").values({ id, email: `${role}@test.example`, role }).execute();
+  }
+  const actorOf = (who: Role | "nobody"): Actor | null =>
+    who === "nobody" ? null : { type: "user", id: users.get(who) ?? "", role: who, sessionVersion: 1 };
+  const context = (who: Role | "nobody", request: Partial<RequestInfo> = {}): Context => ({
+    db,
+    config,
+    actor: actorOf(who),
+    request: { id: crypto.randomUUID(), ip: "127.0.0.1", method: "POST", path: "/", dryRun: false, ...request },
+    answerHeaders: new Map(),
+  });
+  const as = (who: Role | "nobody", request?: Partial<RequestInfo>) => callerFactory(context(who, request));
+  return {
+    db,
+    config,
+    url: database.url,
+    api: as("admin"),
+    as,
+    context,
+    eventsOf: async (resourceId) => {
+      const rows = await db
+        .selectFrom("event")
+        .select("name")
+        .where("resource_id", "=", resourceId)
+        .orderBy("created_at")
+        .orderBy("id")
+        .execute();
+      return rows.map((row) => row.name);
+    },
+    countRows: () => countRows(db),
+    close: () => database.drop(),
+  };
+}
+
+async function countRows(db: Database): Promise<Record<string, number>> {
+  const tables = (await db.introspection.getTables()).filter((table) => table.schema === "public");
+  const counts = await Promise.all(
+    tables.map(async ({ name }) => {
+      const { count } = await db
+        // Table names come from the catalogue of this very database.
+        .selectFrom(name as "store")
+        .select((eb) => eb.fn.countAll<number>().as("count"))
+        .executeTakeFirstOrThrow();
+      return [name, Number(count)] as const;
+    }),
+  );
+  return Object.fromEntries(counts.sort(([a], [b]) => a.localeCompare(b)));
+}

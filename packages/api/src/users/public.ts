@@ -1,0 +1,3 @@
+export { createUser } from "./create";
+export { password, role } from "./schema";
+export { closeSessionsOf } from "./store";

@@ -1,0 +1,7 @@
+export { createDatabase, type Database, type OpenDatabase } from "./db";
+export type * from "./generated/types";
+export { newId } from "./ids";
+export { classifyPgError, type ForeignKeyViolation, type PgFailure } from "./pg-errors";
+export { createPool, type PoolOptions } from "./pool";
+export { type Executor, query } from "./query";
+export { inTransaction, type TransactionOptions, type Tx } from "./transaction";

@@ -1,0 +1,71 @@
+import { Group, Skeleton, Stack, Text, Title } from "@mantine/core";
+import type { ReactNode } from "react";
+import classes from "./detail-page.module.css";
+
+interface DetailPageProps {
+  title: ReactNode;
+  /** State, beside the title. */
+  badges?: ReactNode;
+  /** One quiet line under the title: when, by whom. */
+  meta?: ReactNode;
+  actions?: ReactNode;
+  /** The facts. */
+  children: ReactNode;
+  /** State, money and people; below the facts on narrow screens. */
+  aside: ReactNode;
+}
+
+export function DetailPage({ title, badges, meta, actions, children, aside }: DetailPageProps) {
+  return (
+    <div className={classes.page}>
+      <header className={classes.header}>
+        <div className={classes.heading}>
+          <Group gap={10} align="center">
+            <Title order={1} className={classes.title}>
+              {title}
+            </Title>
+            {badges}
+          </Group>
+          {meta && (
+            <Text component="div" size="sm" c="dimmed" mt={4}>
+              {meta}
+            </Text>
+          )}
+        </div>
+        {actions && <Group gap={8}>{actions}</Group>}
+      </header>
+      <div className={classes.columns}>
+        <Stack gap="md" className={classes.main}>
+          {children}
+        </Stack>
+        <Stack gap="md" className={classes.aside}>
+          {aside}
+        </Stack>
+      </div>
+    </div>
+  );
+}
+
+/** Keeps the page's outline while its data is on the way. */
+export function DetailSkeleton() {
+  return (
+    <div className={classes.page} aria-busy>
+      <header className={classes.header}>
+        <div className={classes.heading}>
+          <Skeleton h={24} w={220} my={4} />
+          <Skeleton h={13} w={160} mt={10} />
+        </div>
+      </header>
+      <div className={classes.columns}>
+        <Stack gap="md" className={classes.main}>
+          <Skeleton h={260} />
+          <Skeleton h={160} />
+        </Stack>
+        <Stack gap="md" className={classes.aside}>
+          <Skeleton h={130} />
+          <Skeleton h={170} />
+        </Stack>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+export { Address, type AddressLines } from "./address";
+export { AddressFields, type AddressValues, emptyAddress } from "./address-fields";
+export { DateTime } from "./date-time";
+export { DetailPage, DetailSkeleton } from "./detail-page";
+export { ErrorState } from "./error-state";
+export { FieldList } from "./field-list";
+export { FilterMenu } from "./filter-menu";
+export { ListPage } from "./list-page";
+export type { Column, ListState } from "./list-types";
+export { Money, useMoney } from "./money";
+export { MoneyInput } from "./money-input";
+export { RequestId } from "./request-id";
+export { type PickerGroup, SearchPicker } from "./search-picker";
+export { Section } from "./section";
+export { StatusBadge, type Tone } from "./status-badge";
+export { Thumbnail } from "./thumbnail";

@@ -1,0 +1,36 @@
+import type { ComponentType, ReactNode } from "react";
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** What the server sorts by; without one the column cannot be sorted. */
+  sort?: string;
+  align?: "right";
+  /** CSS width; without one the column takes what is left. */
+  width?: string;
+  /** Left out below 768 px. */
+  isWideOnly?: boolean;
+}
+
+/** List state as it stands in the address bar. */
+export interface ListState {
+  q: string;
+  setQ: (q: string) => void;
+  /** A sort key, with `-` for descending. */
+  order: string;
+  setOrder: (order: string) => void;
+  /** From 1. */
+  page: number;
+  setPage: (page: number) => void;
+  pageSize: number;
+  /** True when search or a filter narrows the list. */
+  isNarrowed: boolean;
+  clear: () => void;
+}
+
+export type LinkComponent = ComponentType<{
+  href: string;
+  className?: string | undefined;
+  children: ReactNode;
+}>;

@@ -1,0 +1,65 @@
+import { currencyExponent, formatMinor, parseMajor } from "@backroom/domain";
+import { Text, TextInput, type TextInputProps } from "@mantine/core";
+import { useState } from "react";
+import { useLocale } from "use-intl";
+
+interface MoneyInputProps extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
+  /** Minor units; null is empty. */
+  value: number | null;
+  onChange: (value: number | null) => void;
+  currency: string;
+}
+
+/**
+ * An amount, typed in major units and kept in minor ones. Characters that would not leave a valid amount never
+ * enter the field, so there is no half-valid state to lose. A comma counts as the decimal point of a keypad.
+ */
+export function MoneyInput({ value, onChange, currency, ...input }: MoneyInputProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const shown = value === null ? "" : formatMinor(value, currency);
+
+  const accept = (text: string) => {
+    const cleaned = text.trim().replace(/^[^\d.,]+|[^\d.,]+$/g, "").replace(",", ".");
+    if (cleaned === "") {
+      setTyped("");
+      onChange(null);
+      return;
+    }
+    const parsed = parseMajor(cleaned === "." ? "0." : cleaned, currency);
+    if (!parsed.ok || parsed.value < 0) return;
+    setTyped(cleaned);
+    onChange(parsed.value);
+  };
+
+  return (
+    <TextInput
+      inputMode={currencyExponent(currency) === 0 ? "numeric" : "decimal"}
+      autoComplete="off"
+      rightSection={
+        <Text component="span" size="xs" c="dimmed" aria-hidden>
+          <CurrencySign currency={currency} />
+        </Text>
+      }
+      rightSectionPointerEvents="none"
+      styles={{ input: { textAlign: "right", fontVariantNumeric: "tabular-nums" } }}
+      {...input}
+      value={typed ?? shown}
+      onChange={(event) => accept(event.currentTarget.value)}
+      onFocus={(event) => {
+        setTyped(shown);
+        event.currentTarget.select();
+        input.onFocus?.(event);
+      }}
+      onBlur={(event) => {
+        setTyped(null);
+        input.onBlur?.(event);
+      }}
+    />
+  );
+}
+
+function CurrencySign({ currency }: { currency: string }) {
+  const locale = useLocale();
+  const parts = new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() }).formatToParts(0);
+  return parts.find((part) => part.type === "currency")?.value ?? currency.toUpperCase();
+}
