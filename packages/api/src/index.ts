@@ -6,6 +6,7 @@ export { type ErrorBody, Refusal, refusalStatus } from "./core/errors";
 export type { Meta } from "./core/meta";
 export { toRefusal } from "./core/to-refusal";
 export { etagOf, runWrite } from "./core/write";
+export { checkStoredTotals, type WrongTotal } from "./orders/stored-totals";
 export { may, type Permission, type Role } from "./permissions";
 export { inputOf } from "./rest/decode";
 export { type Route, routesOf } from "./rest/routes";

@@ -38,7 +38,7 @@ export function computeAdjustments(
   const bases = lines.map((line) => ({ line, base: computeDiscountBase(line) }));
   // Return lines and other negative ones stay out: they would shrink the sum, and each share would grow until
   // more than the value is granted, or be divided by zero.
-  const sharing = bases.filter(({ line, base }) => line.allow_discounts && !line.is_return);
+  const sharing = bases.filter(({ line, base }) => line.allow_discounts && !line.is_return && base > 0);
   const shared = sumAmounts(sharing.map(({ base }) => base));
   return bases.flatMap(({ line, base }) => {
     if (!isAdjustable(line, discount.rule) || base <= 0) return [];

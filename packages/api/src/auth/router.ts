@@ -54,7 +54,14 @@ const token = operation
   }));
 
 const get = operation
-  .meta({ route: "GET /admin/auth", can: "account", tag: "Auth", summary: "Show the signed-in user", example: {}, ignoresQuery: true })
+  .meta({
+    route: "GET /admin/auth",
+    can: "account",
+    tag: "Auth",
+    summary: "Show the signed-in user",
+    example: {},
+    ignoresQuery: true,
+  })
   .input(z.strictObject({}).optional())
   .output(envelope("user", userView.schema))
   .query(async ({ ctx }) => {
@@ -64,7 +71,14 @@ const get = operation
   });
 
 const remove = operation
-  .meta({ route: "DELETE /admin/auth", can: "account", tag: "Auth", summary: "Sign out", example: {}, text: "OK" })
+  .meta({
+    route: "DELETE /admin/auth",
+    can: "account",
+    tag: "Auth",
+    summary: "Sign out",
+    example: {},
+    text: "OK",
+  })
   .input(z.strictObject({}).optional())
   .output(answer(z.literal("OK")))
   .mutation(async ({ ctx }) => {

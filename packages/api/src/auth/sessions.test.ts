@@ -55,14 +55,16 @@ describe("a session", () => {
     expect(await who({ sessionToken: second.kept.token })).toBe(id);
   });
 
-  it("ends at its time", async () => {
-    const { sessionToken } = await signedIn();
+  it("ends at its time, and is cleared away when the next one begins", async () => {
+    const { id, sessionToken } = await signedIn();
     await t.db
       .updateTable("session")
       .set({ expires_at: new Date(Date.now() - 1).toISOString() })
       .where("id", "=", sessionHash(sessionToken, t.config.cookieSecret))
       .execute();
     expect(await who({ sessionToken })).toBeNull();
+    await signedIn();
+    expect(await t.db.selectFrom("session").select("id").where("user_id", "=", id).execute()).toEqual([]);
   });
 
   it("is worth nothing without the secret of the server, nor is its stored hash", async () => {

@@ -9,8 +9,9 @@ import { roleOf } from "./sign-in";
 const sessionHours = 10;
 const jwtHours = 24;
 
-/** @returns the cookie's token; the table keeps only its hash. */
+/** Clears away sessions that have ended. @returns the cookie's token; the table keeps only its hash. */
 export async function openSession(db: Database, config: Config, userId: string) {
+  await query(db, "delete from session where expires_at < now()");
   const token = newToken();
   const expires_at = new Date(Date.now() + sessionHours * 3_600_000).toISOString();
   await db
@@ -26,7 +27,10 @@ export async function closeSession(db: Database, config: Config, token: string):
 
 const keyOf = (config: Config): Uint8Array => new TextEncoder().encode(config.jwtSecret);
 
-export async function issueJwt(config: Config, user: { id: string; session_version: number }): Promise<string> {
+export async function issueJwt(
+  config: Config,
+  user: { id: string; session_version: number },
+): Promise<string> {
   return new SignJWT({ user_id: user.id, domain: "admin", version: user.session_version })
     .setProtectedHeader({ alg: "HS256" })
     .setIssuedAt()
@@ -62,9 +66,14 @@ export async function authenticate(db: Database, config: Config, given: Credenti
   if (given.bearer) {
     const claims = await jwtClaims(config, given.bearer);
     if (claims) {
-      const user = await oneUser(db, `select ${userColumns} where u.id = $1 and u.deleted_at is null`, claims.userId);
+      const user = await oneUser(
+        db,
+        `select ${userColumns} where u.id = $1 and u.deleted_at is null`,
+        claims.userId,
+      );
       // A JWT without a version comes from elsewhere with the same secret; v1 issues such.
-      if (user && (claims.version === undefined || claims.version === user.session_version)) return actorOf(user);
+      if (user && (claims.version === undefined || claims.version === user.session_version))
+        return actorOf(user);
     }
   }
   for (const token of [given.apiToken, given.bearer]) {
@@ -96,7 +105,10 @@ const actorOf = (user: UserRow): Actor => ({
   sessionVersion: user.session_version,
 });
 
-async function jwtClaims(config: Config, token: string): Promise<{ userId: string; version?: number } | undefined> {
+async function jwtClaims(
+  config: Config,
+  token: string,
+): Promise<{ userId: string; version?: number } | undefined> {
   try {
     const { payload } = await jwtVerify(token, keyOf(config), { algorithms: ["HS256"] });
     const { user_id: userId, domain, version } = payload;

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { query, type Tx } from "@backroom/db";
 import { invalid, Refusal } from "./errors";
 
@@ -9,9 +9,12 @@ export interface KeyClaim {
   /** The procedure's path: the same operation over REST and tRPC. */
   path: string;
   input: unknown;
+  /** Keys the hash of the input: it may hold a password, which a plain hash would let be guessed. */
+  secret: string;
 }
 
-const hashOf = (input: unknown): string => createHash("sha256").update(JSON.stringify(input ?? null)).digest("hex");
+const hashOf = ({ input, secret }: KeyClaim): string =>
+  createHmac("sha256", secret).update(JSON.stringify(input ?? null)).digest("hex");
 
 /**
  * Claims a key within the transaction of the effect; a parallel duplicate waits here for the first to end.
@@ -29,7 +32,7 @@ export async function takeKey(tx: Tx, claim: KeyClaim): Promise<string | undefin
            response_code = null, response_body = null, created_at = now(), expires_at = excluded.expires_at
        where idempotency_key.expires_at < now()
      returning key`,
-    [claim.key, claim.actorId, claim.path, hashOf(claim.input)],
+    [claim.key, claim.actorId, claim.path, hashOf(claim)],
   );
   if (taken.length > 0) return undefined;
   const [row] = await query<{ request_path: string; request_hash: string; response_body: string | null }>(
@@ -40,7 +43,7 @@ export async function takeKey(tx: Tx, claim: KeyClaim): Promise<string | undefin
   if (row?.request_path !== claim.path) {
     throw new Refusal("conflict", "This Idempotency-Key was used for another operation.");
   }
-  if (row.request_hash !== hashOf(claim.input)) {
+  if (row.request_hash !== hashOf(claim)) {
     throw new Refusal("duplicate_error", "This Idempotency-Key was used with another body.", {
       code: "idempotency_key_reused",
     });

@@ -68,7 +68,7 @@ function plannedRelation(name: string, relation: Relation<unknown>, selection: S
   if (relation.kind === "through") {
     const order = relation.orderBy ?? target.orderBy;
     text =
-      `select l.${quote(relation.from)} as ${quote(parentKey)}, ${plan.columns} from ${quote(relation.table)} l ` +
+      `select ${plan.columns}, l.${quote(relation.from)} as ${quote(parentKey)} from ${quote(relation.table)} l ` +
       `join ${table} t on t.${quote(target.key)} = l.${quote(relation.to)} ` +
       `where l.${quote(relation.from)} = any($1)${alive}${order ? ` order by ${order}` : ""}`;
   } else {
@@ -138,7 +138,7 @@ export async function readPage<T>(
   const plan = cachedPlan(view, options, options.alsoFields ?? []);
   const where = conditions(view, options);
   const table = sql.table(view.table);
-  const page = sql<Row>`select (select count(*) from ${table} t${where}) as "$count", ${sql.raw(plan.columns)} from ${table} t${where}${
+  const page = sql<Row>`select ${sql.raw(plan.columns)}, (select count(*) from ${table} t${where}) as "$count" from ${table} t${where}${
     options.orderBy ? sql` order by ${options.orderBy}` : sql``
   } limit ${options.limit} offset ${options.offset}`;
   const { rows } = await page.execute(executor);

@@ -35,7 +35,7 @@ export function write<I, O>(useCase: (ctx: Write, input: I) => Promise<O>) {
     const key = operation.meta.secret || actor.id === null ? undefined : request.idempotencyKey;
     try {
       return await runWrite(ctx, async (own) => {
-        const claim = key === undefined ? undefined : { key, actorId: actor.id ?? "", path: operation.path, input };
+        const claim = key === undefined ? undefined : { key, actorId: actor.id ?? "", path: operation.path, input, secret: ctx.config.cookieSecret };
         if (claim && !request.dryRun) {
           const kept = await takeKey(own.tx, claim);
           // The stored text is the JSON of what this very operation answered.

@@ -41,8 +41,24 @@ describe("creating a region", () => {
       payment_providers: [{ id: "manual", is_installed: true }],
       fulfillment_providers: [{ id: "manual", is_installed: true }],
       countries: [
-        { ...country, id: 178, iso_2: "pt", iso_3: "prt", num_code: 620, name: "PORTUGAL", display_name: "Portugal" },
-        { ...country, id: 209, iso_2: "es", iso_3: "esp", num_code: 724, name: "SPAIN", display_name: "Spain" },
+        {
+          ...country,
+          id: 178,
+          iso_2: "pt",
+          iso_3: "prt",
+          num_code: 620,
+          name: "PORTUGAL",
+          display_name: "Portugal",
+        },
+        {
+          ...country,
+          id: 209,
+          iso_2: "es",
+          iso_3: "esp",
+          num_code: 724,
+          name: "SPAIN",
+          display_name: "Spain",
+        },
       ],
     });
     expect(await t.eventsOf(id)).toEqual(["region.created"]);
@@ -73,9 +89,21 @@ describe("creating a region", () => {
 
   it.each([
     ["an unknown country", { countries: ["xx"] }, "countries: xx is not a known ISO 3166 code"],
-    ["a currency the store does not have", { currency_code: "jpy" }, "currency_code jpy is not one of the store's currencies"],
-    ["an unknown payment provider", { payment_providers: ["paypal"] }, "payment_providers: paypal is not installed"],
-    ["an unknown fulfillment provider", { fulfillment_providers: ["dhl"] }, "fulfillment_providers: dhl is not installed"],
+    [
+      "a currency the store does not have",
+      { currency_code: "jpy" },
+      "currency_code jpy is not one of the store's currencies",
+    ],
+    [
+      "an unknown payment provider",
+      { payment_providers: ["paypal"] },
+      "payment_providers: paypal is not installed",
+    ],
+    [
+      "an unknown fulfillment provider",
+      { fulfillment_providers: ["dhl"] },
+      "fulfillment_providers: dhl is not installed",
+    ],
     ["a tax rate over 100", { tax_rate: 101 }, "tax_rate must not be greater than 100"],
     ["an empty name", { name: " " }, "name should not be empty"],
     ["an unknown property", { colour: "red" }, "property colour should not exist"],

@@ -1,5 +1,5 @@
-import { defineList } from "../core/list";
 import { dateFilter } from "../core/filters";
+import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { regionView } from "./view";
 

@@ -26,7 +26,10 @@ describe("getting a region", () => {
 
   it("refuses unknown ids, fields and relations", async () => {
     const { id } = await makeRegion(t);
-    expect(await refusalOf(t.api.regions.get({ id: "reg_unknown" }))).toMatchObject({ kind: "not_found", status: 404 });
+    expect(await refusalOf(t.api.regions.get({ id: "reg_unknown" }))).toMatchObject({
+      kind: "not_found",
+      status: 404,
+    });
     expect((await refusalOf(t.api.regions.get({ id, fields: "secret" }))).kind).toBe("invalid_data");
     expect((await refusalOf(t.api.regions.get({ id, expand: "orders" }))).kind).toBe("invalid_data");
   });
@@ -103,7 +106,9 @@ describe("deleting a region", () => {
     const { id } = await makeRegion(t);
     await t.api.regions.delete({ id });
     expect((await cleanRefusalOf(t, () => t.api.regions.delete({ id }))).kind).toBe("not_found");
-    expect((await cleanRefusalOf(t, () => t.api.regions.delete({ id: "reg_unknown" }))).kind).toBe("not_found");
+    expect((await cleanRefusalOf(t, () => t.api.regions.delete({ id: "reg_unknown" }))).kind).toBe(
+      "not_found",
+    );
   });
 
   it("undoes everything in a dry run, and says what it would tell", async () => {
@@ -167,11 +172,16 @@ describe("what other resources load", () => {
       .values({ product_type_id: "ptyp_tax", rate_id: "txr_type" })
       .execute();
     const { db, count } = countingDatabase(t.db);
-    const rates = await loadTaxRates(db, region.id, { productIds: ["prod_tax", "prod_none"], typeIds: ["ptyp_tax"] });
+    const rates = await loadTaxRates(db, region.id, {
+      productIds: ["prod_tax", "prod_none"],
+      typeIds: ["ptyp_tax"],
+    });
     expect(count()).toBe(2);
     expect([...rates.byProduct]).toEqual([
       ["prod_tax", [{ id: "txr_product", name: "Atlas", code: "a", rate: 7.25 }]],
     ]);
-    expect([...rates.byType]).toEqual([["ptyp_tax", [{ id: "txr_type", name: "Books", code: "b", rate: null }]]]);
+    expect([...rates.byType]).toEqual([
+      ["ptyp_tax", [{ id: "txr_type", name: "Books", code: "b", rate: null }]],
+    ]);
   });
 });

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { idSchema, metadataInput, nonEmptyText, optionalText, percent, selectionInput } from "../core/fields";
 
 /** Input shapes of regions (spec/catalog.md §2.6). */
-export const countryCode = z.string().length(2, "must be an ISO 3166 code of two letters").describe("ISO 3166-1 alpha-2");
+export const countryCode = z
+  .string()
+  .length(2, "must be an ISO 3166 code of two letters")
+  .describe("ISO 3166-1 alpha-2");
 const providerIds = z.array(idSchema).max(50);
 
 const regionFields = {

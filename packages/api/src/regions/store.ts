@@ -49,7 +49,8 @@ export async function takeCountries(tx: Tx, regionId: string, codes: readonly st
     [regionId, wanted],
   );
   const refused = wanted.filter((code) => !taken.some((country) => country.iso_2 === code));
-  if (refused.length > 0) throw duplicate(`countries: ${refused.join(", ")} already belongs to another region`);
+  if (refused.length > 0)
+    throw duplicate(`countries: ${refused.join(", ")} already belongs to another region`);
 }
 
 /**
@@ -58,11 +59,15 @@ export async function takeCountries(tx: Tx, regionId: string, codes: readonly st
  */
 export async function replaceCountries(tx: Tx, regionId: string, codes: readonly string[]): Promise<void> {
   const wanted = codes.map((code) => code.toLowerCase());
-  await query(tx, "select id from country where region_id = $1 or iso_2 = any($2) order by iso_2 for update", [
+  await query(
+    tx,
+    "select id from country where region_id = $1 or iso_2 = any($2) order by iso_2 for update",
+    [regionId, wanted],
+  );
+  await query(tx, "update country set region_id = null where region_id = $1 and iso_2 <> all($2)", [
     regionId,
     wanted,
   ]);
-  await query(tx, "update country set region_id = null where region_id = $1 and iso_2 <> all($2)", [regionId, wanted]);
   await takeCountries(tx, regionId, wanted);
 }
 
@@ -89,7 +94,12 @@ export async function requireProviders(
 }
 
 /** Adds links that are missing; existing ones stay. */
-export async function linkProviders(tx: Tx, kind: ProviderKind, regionId: string, ids: readonly string[]): Promise<void> {
+export async function linkProviders(
+  tx: Tx,
+  kind: ProviderKind,
+  regionId: string,
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   await query(
     tx,

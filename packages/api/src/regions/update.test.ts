@@ -54,7 +54,11 @@ describe("updating a region", () => {
   it("merges metadata, and null gives the tax provider back", async () => {
     const { id } = await makeRegion(t);
     await t.api.regions.update({ id, metadata: { a: 1, b: 2 }, tax_provider_id: "avalara" });
-    const { region } = await t.api.regions.update({ id, metadata: { a: "", c: null }, tax_provider_id: null });
+    const { region } = await t.api.regions.update({
+      id,
+      metadata: { a: "", c: null },
+      tax_provider_id: null,
+    });
     expect(region).toMatchObject({ metadata: { b: 2, c: null }, tax_provider_id: null });
   });
 
@@ -74,12 +78,22 @@ describe("updating a region", () => {
 
   it.each([
     ["an unknown tax provider", { tax_provider_id: "none" }, "tax_provider_id none is not installed"],
-    ["an unknown payment provider", { payment_providers: ["none"] }, "payment_providers: none is not installed"],
+    [
+      "an unknown payment provider",
+      { payment_providers: ["none"] },
+      "payment_providers: none is not installed",
+    ],
     ["a negative tax rate", { tax_rate: -1 }, "tax_rate must not be less than 0"],
-    ["a currency the store does not have", { currency_code: "jpy" }, "currency_code jpy is not one of the store's currencies"],
+    [
+      "a currency the store does not have",
+      { currency_code: "jpy" },
+      "currency_code jpy is not one of the store's currencies",
+    ],
   ])("refuses %s and changes nothing", async (_what, part, message) => {
     const before = await makeRegion(t);
-    const refusal = await cleanRefusalOf(t, () => t.api.regions.update({ id: before.id, name: "Lost", ...part }));
+    const refusal = await cleanRefusalOf(t, () =>
+      t.api.regions.update({ id: before.id, name: "Lost", ...part }),
+    );
     expect(refusal).toMatchObject({ kind: "invalid_data", message });
     expect((await t.api.regions.get({ id: before.id })).region).toEqual(before);
   });
@@ -95,7 +109,9 @@ describe("updating a region", () => {
     const before = await makeRegion(t);
     const ifMatch = etagOf(before.updated_at);
     await t.as("admin", { ifMatch }).regions.update({ id: before.id, name: "First" });
-    const refusal = await refusalOf(t.as("admin", { ifMatch }).regions.update({ id: before.id, name: "Second" }));
+    const refusal = await refusalOf(
+      t.as("admin", { ifMatch }).regions.update({ id: before.id, name: "Second" }),
+    );
     expect(refusal.status).toBe(412);
     expect((await t.api.regions.get({ id: before.id })).region.name).toBe("First");
   });
@@ -160,8 +176,12 @@ describe("the countries of a region", () => {
   it("must be known, and so must the region", async () => {
     const { id } = await makeRegion(t);
     expect((await refusalOf(t.api.regions.addCountry({ id, country_code: "xx" }))).kind).toBe("invalid_data");
-    expect((await refusalOf(t.api.regions.addCountry({ id: "reg_no", country_code: "mt" }))).kind).toBe("not_found");
-    expect((await refusalOf(t.api.regions.removeCountry({ id: "reg_no", country_code: "mt" }))).kind).toBe("not_found");
+    expect((await refusalOf(t.api.regions.addCountry({ id: "reg_no", country_code: "mt" }))).kind).toBe(
+      "not_found",
+    );
+    expect((await refusalOf(t.api.regions.removeCountry({ id: "reg_no", country_code: "mt" }))).kind).toBe(
+      "not_found",
+    );
   });
 });
 
@@ -184,9 +204,13 @@ describe("the providers of a region", () => {
 
   it("must be installed to be added", async () => {
     const { id } = await makeRegion(t);
-    const payment = await cleanRefusalOf(t, () => t.api.regions.addPaymentProvider({ id, provider_id: "none" }));
+    const payment = await cleanRefusalOf(t, () =>
+      t.api.regions.addPaymentProvider({ id, provider_id: "none" }),
+    );
     expect(payment).toMatchObject({ kind: "not_found", message: "Payment provider none was not found" });
-    const other = await cleanRefusalOf(t, () => t.api.regions.addFulfillmentProvider({ id, provider_id: "none" }));
+    const other = await cleanRefusalOf(t, () =>
+      t.api.regions.addFulfillmentProvider({ id, provider_id: "none" }),
+    );
     expect(other).toMatchObject({ kind: "not_found", message: "Fulfillment provider none was not found" });
     expect((await t.api.regions.removePaymentProvider({ id, provider_id: "none" })).region.id).toBe(id);
   });

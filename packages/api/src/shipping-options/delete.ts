@@ -7,7 +7,11 @@ import { lockShippingOption } from "./store";
 /** Softly deletes: shipping methods keep pointing to it. An unknown id is no error. */
 export async function deleteShippingOption({ tx, emit, now }: Write, id: string): Promise<void> {
   if (!(await lockShippingOption(tx, id))) return;
-  await tx.updateTable("shipping_option").set({ deleted_at: now.toISOString() }).where("id", "=", id).execute();
+  await tx
+    .updateTable("shipping_option")
+    .set({ deleted_at: now.toISOString() })
+    .where("id", "=", id)
+    .execute();
   emit({ name: "shipping_option.deleted", resource_type: "shipping_option", resource_id: id });
 }
 

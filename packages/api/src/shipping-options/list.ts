@@ -48,5 +48,8 @@ export const list = operation
       ctx.db,
       rows.map((row) => row.id),
     );
-    return { shipping_options: rows.map((row) => ({ ...row, ...(prices.get(row.id) ?? unpriced) })), ...page };
+    return {
+      shipping_options: rows.map((row) => ({ ...row, ...(prices.get(row.id) ?? unpriced) })),
+      ...page,
+    };
   });

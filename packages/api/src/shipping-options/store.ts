@@ -80,7 +80,8 @@ export async function replaceRequirements(
     if (id === undefined) added.push(requirement);
     else if (!removed.some((row) => row.id === id)) {
       throw invalidField("requirements", `: ${id} is no requirement of ${optionId}`);
-    } else if (kept.some((row) => row.id === id)) throw invalidField("requirements", `: ${id} is there twice`);
+    } else if (kept.some((row) => row.id === id))
+      throw invalidField("requirements", `: ${id} is there twice`);
     else kept.push({ ...requirement, id });
   }
   if (kept.length > 0) {
@@ -104,6 +105,11 @@ export async function addRequirements(
     tx,
     `insert into shipping_option_requirement (id, shipping_option_id, type, amount)
      select n.id, $1, n.type, n.amount from unnest($2::text[], $3::text[], $4::int[]) as n(id, type, amount)`,
-    [optionId, added.map(() => newId("sor")), added.map(({ type }) => type), added.map(({ amount }) => amount)],
+    [
+      optionId,
+      added.map(() => newId("sor")),
+      added.map(({ type }) => type),
+      added.map(({ amount }) => amount),
+    ],
   );
 }

@@ -23,7 +23,11 @@ export async function updateShippingOption(
   const amount =
     given.price_type === undefined && price_type === "calculated"
       ? null
-      : amountFor({ ...option, price_type, amount: given.amount === undefined ? option.amount : given.amount });
+      : amountFor({
+          ...option,
+          price_type,
+          amount: given.amount === undefined ? option.amount : given.amount,
+        });
   checkRequirements(requirements);
   const columns = {
     ...given,

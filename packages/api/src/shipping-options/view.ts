@@ -12,10 +12,13 @@ const requirementColumns = columnsOf("shipping_option_requirement", {
   deleted_at: nullableTimestamp,
 });
 export type ShippingOptionRequirement = RowOf<typeof requirementColumns>;
-export const shippingOptionRequirementView = defineView<ShippingOptionRequirement>("ShippingOptionRequirement", {
-  columns: requirementColumns,
-  orderBy: 't."id"',
-});
+export const shippingOptionRequirementView = defineView<ShippingOptionRequirement>(
+  "ShippingOptionRequirement",
+  {
+    columns: requirementColumns,
+    orderBy: 't."id"',
+  },
+);
 
 const columns = columnsOf("shipping_option", {
   id: z.string(),

@@ -15,7 +15,9 @@ export const updateShippingProfileInput = z.strictObject({
   type: type.optional(),
   metadata: metadataInput.nullish(),
   products: ids.nullish().describe("products to move into this profile; unknown ids are ignored"),
-  shipping_options: ids.nullish().describe("shipping options to move into this profile; unknown ids are ignored"),
+  shipping_options: ids
+    .nullish()
+    .describe("shipping options to move into this profile; unknown ids are ignored"),
 });
 
 export type CreateShippingProfileInput = z.infer<typeof createShippingProfileInput>;

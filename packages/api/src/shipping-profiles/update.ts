@@ -55,6 +55,8 @@ export const update = operation
   .mutation(
     write(async (ctx, input) => {
       await updateShippingProfile(ctx, input);
-      return { shipping_profile: await show(ctx.tx, shippingProfileView, input.id, { expand: itemRelations }) };
+      return {
+        shipping_profile: await show(ctx.tx, shippingProfileView, input.id, { expand: itemRelations }),
+      };
     }),
   );

@@ -8,7 +8,12 @@ import { storeView } from "./view";
 
 async function changed({ tx, emit }: Write, storeId: string): Promise<void> {
   await touchStore(tx, storeId);
-  emit({ name: "store.updated", resource_type: "store", resource_id: storeId, data: { fields: ["currencies"] } });
+  emit({
+    name: "store.updated",
+    resource_type: "store",
+    resource_id: storeId,
+    data: { fields: ["currencies"] },
+  });
 }
 
 export const addCurrency = operation
@@ -56,7 +61,9 @@ export const removeCurrency = operation
       const code = input.code.toLowerCase();
       const store = await lockStore(ctx.tx);
       if (code === store.default_currency_code) {
-        throw invalid(`${code} is the default currency of the store: choose another default before removing it`);
+        throw invalid(
+          `${code} is the default currency of the store: choose another default before removing it`,
+        );
       }
       const removed = await ctx.tx
         .deleteFrom("store_currency")

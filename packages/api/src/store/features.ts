@@ -14,7 +14,9 @@ const flags = {
 export const featureFlags = Object.entries(flags).map(([key, value]) => ({ key, value }));
 
 /** All of them are part of Backroom itself. */
-export const modules = ["cacheService", "eventBus", "inventoryService", "stockLocationService"].map((module) => ({
-  module,
-  resolution: "backroom",
-}));
+export const modules = ["cacheService", "eventBus", "inventoryService", "stockLocationService"].map(
+  (module) => ({
+    module,
+    resolution: "backroom",
+  }),
+);

@@ -32,5 +32,9 @@ export const taxProviders = operation
   .input(nothing)
   .output(answer(z.strictObject({ tax_providers: z.array(taxProviderView.schema) })))
   .query(async ({ ctx }) => ({
-    tax_providers: await ctx.db.selectFrom("tax_provider").select(["id", "is_installed"]).orderBy("id").execute(),
+    tax_providers: await ctx.db
+      .selectFrom("tax_provider")
+      .select(["id", "is_installed"])
+      .orderBy("id")
+      .execute(),
   }));

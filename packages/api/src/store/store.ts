@@ -40,7 +40,10 @@ export async function requireCurrencies(tx: Tx, codes: readonly string[]): Promi
 
 /** Makes the set of the store's currencies exactly this one. */
 export async function replaceCurrencies(tx: Tx, storeId: string, codes: readonly string[]): Promise<void> {
-  await query(tx, "delete from store_currency where store_id = $1 and currency_code <> all($2)", [storeId, codes]);
+  await query(tx, "delete from store_currency where store_id = $1 and currency_code <> all($2)", [
+    storeId,
+    codes,
+  ]);
   await addCurrencies(tx, storeId, codes);
 }
 

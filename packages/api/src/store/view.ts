@@ -27,7 +27,11 @@ export interface Store extends RowOf<typeof columns> {
 export const storeView = defineView<Store>("Store", {
   columns,
   relations: {
-    currencies: through(() => currencyView, { table: "store_currency", from: "store_id", to: "currency_code" }),
+    currencies: through(() => currencyView, {
+      table: "store_currency",
+      from: "store_id",
+      to: "currency_code",
+    }),
     default_currency: one(() => currencyView, { by: "default_currency_code", to: "code" }),
     default_sales_channel: one(() => salesChannelView, { by: "default_sales_channel_id" }),
   },

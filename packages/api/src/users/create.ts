@@ -33,10 +33,17 @@ export const create = operation
     tag: "Users",
     summary: "Create a user",
     refuses: { invalid_data: "A user has this e-mail already." },
-    example: { email: "ada@example.com", password: "correct horse battery", first_name: "Ada", role: "developer" },
+    example: {
+      email: "ada@example.com",
+      password: "correct horse battery",
+      first_name: "Ada",
+      role: "developer",
+    },
     // The input holds a password, of which nothing may stay behind under the idempotency key, not even a quick hash.
     secret: true,
   })
   .input(createUserInput)
   .output(envelope("user", userView.schema))
-  .mutation(write(async (ctx, input) => ({ user: await show(ctx.tx, userView, await createUser(ctx, input)) })));
+  .mutation(
+    write(async (ctx, input) => ({ user: await show(ctx.tx, userView, await createUser(ctx, input)) })),
+  );

@@ -18,7 +18,10 @@ async function leave(count: number): Promise<string[]> {
 
 it("refuses to delete the last user", async () => {
   const [id = ""] = await leave(1);
-  expect(await cleanRefusalOf(t, () => t.api.users.delete({ id }))).toMatchObject({ kind: "not_allowed", status: 400 });
+  expect(await cleanRefusalOf(t, () => t.api.users.delete({ id }))).toMatchObject({
+    kind: "not_allowed",
+    status: 400,
+  });
   expect((await t.api.users.list({})).count).toBe(1);
 });
 

@@ -14,11 +14,16 @@ afterAll(() => t.close());
 let made = 0;
 async function makeUser(input: { email?: string; role?: "admin" | "member" | "developer" } = {}) {
   made += 1;
-  const { user } = await t.api.users.create({ email: `user${made}@example.com`, password: "pa55word", ...input });
+  const { user } = await t.api.users.create({
+    email: `user${made}@example.com`,
+    password: "pa55word",
+    ...input,
+  });
   return user;
 }
 
-const rowOf = (id: string) => t.db.selectFrom("user").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+const rowOf = (id: string) =>
+  t.db.selectFrom("user").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
 
 describe("creating a user", () => {
   it("answers every column without the password hash, and tells once", async () => {
@@ -110,9 +115,14 @@ describe("updating a user", () => {
     const { id } = await makeUser();
     for (const part of [{ email: "x@example.com" }, { password: "x" }]) {
       const refusal = await refusalOf(t.api.users.update({ id, ...part } as never));
-      expect(refusal).toMatchObject({ kind: "invalid_data", message: expect.stringContaining("should not exist") });
+      expect(refusal).toMatchObject({
+        kind: "invalid_data",
+        message: expect.stringContaining("should not exist"),
+      });
     }
-    expect((await refusalOf(t.api.users.update({ id: "usr_unknown", first_name: "x" }))).kind).toBe("not_found");
+    expect((await refusalOf(t.api.users.update({ id: "usr_unknown", first_name: "x" }))).kind).toBe(
+      "not_found",
+    );
   });
 
   it("ends the user's JWTs when the role changes, and only then", async () => {
