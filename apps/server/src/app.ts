@@ -4,11 +4,12 @@ import cookie from "@fastify/cookie";
 import cors from "@fastify/cors";
 import helmet from "@fastify/helmet";
 import { fastifyTRPCPlugin } from "@trpc/server/adapters/fastify";
-import fastify, { type FastifyInstance } from "fastify";
+import fastify, { type FastifyInstance, LogController } from "fastify";
 import { contextOf } from "./context";
 import { serveDocs } from "./docs";
-import { refusalOfFastify, refuse } from "./errors";
+import { refusalOfFastify, refuse, refuseUnreadable } from "./errors";
 import { serveHealth } from "./health";
+import { keepHouse } from "./housekeeping";
 import { loggerOf } from "./logger";
 import { serveMetrics } from "./metrics";
 import { mountRest } from "./rest";
@@ -20,14 +21,21 @@ export const maxHeaderSize = 64 * 1024;
 export async function buildApp(db: Database, config: Config): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: loggerOf(config),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.bodyLimit,
     trustProxy: config.trustProxy,
     genReqId: (request) => requestId(request.headers["x-request-id"]),
-    routerOptions: { maxParamLength: 5_000, ignoreTrailingSlash: true },
+    routerOptions: {
+      maxParamLength: 5_000,
+      ignoreTrailingSlash: true,
+      // Our own mount reads the query string by the schema of each operation.
+      querystringParser: () => ({}),
+    },
     http: { maxHeaderSize },
-    // Our own mount reads the query string by the schema of each operation.
-    querystringParser: () => ({}),
+    // Addresses that do not decode, refused before there is a route.
+    frameworkErrors: (error, request, reply) =>
+      refuse(refusalOfFastify(error) ?? toRefusal(error), request, reply),
+    clientErrorHandler: refuseUnreadable,
   });
   app.setErrorHandler((error: Error, request, reply) =>
     refuse(refusalOfFastify(error) ?? toRefusal(error), request, reply),
@@ -47,9 +55,11 @@ export async function buildApp(db: Database, config: Config): Promise<FastifyIns
   await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: "cross-origin" } });
   await app.register(cors, {
     origin: config.corsOrigins,
+    methods: ["GET", "HEAD", "POST", "DELETE"],
     credentials: true,
     exposedHeaders: ["x-request-id", "etag", "idempotency-key"],
   });
+  keepHouse(app, db);
   serveMetrics(app);
   serveHealth(app, db);
   await serveDocs(app, config);
@@ -60,6 +70,10 @@ export async function buildApp(db: Database, config: Config): Promise<FastifyIns
       router: appRouter,
       createContext: ({ req, res }: { req: Parameters<typeof contextOf>[2]; res: Parameters<typeof contextOf>[3] }) =>
         contextOf(db, config, req, res),
+      onError: ({ error, req }: { error: Error; req: Parameters<typeof contextOf>[2] }) => {
+        const refusal = toRefusal(error);
+        if (refusal.status >= 500) req.log.error({ err: refusal.details.cause ?? refusal }, refusal.message);
+      },
     },
   });
   return app;
@@ -68,7 +82,8 @@ export async function buildApp(db: Database, config: Config): Promise<FastifyIns
 /** JSON bodies; clients announce JSON also where they send nothing. Keys that poison prototypes are refused. */
 function readJson(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser("error", "error");
-  app.removeContentTypeParser("application/json");
+  // Nothing else is read: forms of foreign pages can send plain text, but not JSON.
+  app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
     if (body === "") done(null, undefined);
     else parse(request, body.toString(), done);

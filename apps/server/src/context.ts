@@ -8,6 +8,16 @@ const cookieName = "connect.sid";
 const single = (value: string | string[] | undefined): string | undefined =>
   Array.isArray(value) ? value[0] : value;
 
+/**
+ * Browsers send the cookie along with what any page asks for, when it is `SameSite=None`. Such a request says where
+ * it comes from; only the configured origins and our own may use the session.
+ */
+function isForeignPage(config: Config, request: FastifyRequest): boolean {
+  const { origin } = request.headers;
+  if (origin === undefined || config.corsOrigins.includes(origin)) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== request.host;
+}
+
 /** Reads who calls and what the call asks for beside its input. */
 export async function contextOf(
   db: Database,
@@ -16,7 +26,7 @@ export async function contextOf(
   reply: FastifyReply,
 ): Promise<Context> {
   const { headers } = request;
-  const sessionToken = request.cookies[cookieName];
+  const sessionToken = isForeignPage(config, request) ? undefined : request.cookies[cookieName];
   const bearer = /^Bearer (.+)$/i.exec(headers.authorization ?? "")?.[1];
   const apiToken = single(headers["x-medusa-access-token"]);
   const anonymous = !sessionToken && !bearer && !apiToken;

@@ -1,4 +1,5 @@
 import { Refusal } from "@backroom/api";
+import type { Socket } from "node:net";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Prints a refusal: the JSON envelope, except 401, which v1 answers in plain text. */
@@ -20,5 +21,30 @@ export function refusalOfFastify(error: Error & { statusCode?: number; code?: st
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") {
     return new Refusal("invalid_data", "The body must be JSON, sent with content-type: application/json.");
   }
-  return new Refusal("invalid_data", "The body is not valid JSON.");
+  if (code === "FST_ERR_BAD_URL") return new Refusal("invalid_data", "The address is not validly encoded.");
+  return new Refusal("invalid_data", "The body is not valid JSON, or has a key such as __proto__.");
+}
+
+const unreadable: Record<string, { status: string; message: string }> = {
+  HPE_HEADER_OVERFLOW: {
+    status: "431 Request Header Fields Too Large",
+    message: "The address and headers of the request are too long.",
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: "408 Request Timeout", message: "The request took too long to arrive." },
+};
+const notHttp = { status: "400 Bad Request", message: "The request is not valid HTTP." };
+
+/** What is no readable HTTP request has no reply to send by: the answer is written to the socket. */
+export function refuseUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed) return;
+  const { status, message } = unreadable[error.code ?? ""] ?? notHttp;
+  const body = JSON.stringify(new Refusal("invalid_data", message).toBody());
+  const head = [
+    `HTTP/1.1 ${status}`,
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(body)}`,
+    "connection: close",
+  ];
+  if (socket.writable) socket.write(`${head.join("\r\n")}\r\n\r\n${body}`);
+  socket.destroy(error);
 }

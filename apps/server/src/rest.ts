@@ -17,7 +17,7 @@ export function mountRest(app: FastifyInstance, db: Database, config: Config): v
     }
   }
   app.setNotFoundHandler(async (request, reply) => {
-    const inAdmin = request.url.startsWith("/admin");
+    const inAdmin = /^\/admin([/?]|$)/.test(request.url);
     const actor = inAdmin ? (await contextOf(db, config, request, reply)).actor : null;
     if (inAdmin && !actor) return reply.code(401).type("text/plain; charset=utf-8").send("Unauthorized");
     const path = request.url.split("?")[0];

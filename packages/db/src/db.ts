@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import type pg from "pg";
 import type { DB } from "./generated/types";
 import { createPool, type PoolOptions } from "./pool";
+import { registerPool } from "./session";
 
 /** The whole database, outside any transaction. */
 export type Database = Kysely<DB>;
@@ -21,6 +22,7 @@ export const createDatabase = (
 ): OpenDatabase => {
   const pool = createPool({ ...options, connectionString: url });
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  registerPool(db, pool);
   let closing: Promise<void> | undefined;
   const close = () => {
     // Kysely closes the pool only once it has used it, hence not by `db.destroy()`.

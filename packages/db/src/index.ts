@@ -4,4 +4,5 @@ export { newId } from "./ids";
 export { classifyPgError, type ForeignKeyViolation, type PgFailure } from "./pg-errors";
 export { createPool, type PoolOptions } from "./pool";
 export { type Executor, query } from "./query";
+export { withSession } from "./session";
 export { inTransaction, type TransactionOptions, type Tx } from "./transaction";

@@ -42,6 +42,8 @@ export const createPreparedClient = (limit = maxStatements): typeof pg.Client =>
   const statements = createStatementNames(limit);
 
   return class PreparedClient extends pg.Client {
+    #gathering = false;
+
     override query<Answer>(...args: unknown[]): Answer {
       const [text, values, settle] = args;
       if (typeof text !== "string") return this.#pass(args);
@@ -56,7 +58,20 @@ export const createPreparedClient = (limit = maxStatements): typeof pg.Client =>
       return answerAs(undefined);
     }
 
+    /** What is sent in one turn of the event loop goes out in one write: system calls cost more than statements. */
+    #gather(): void {
+      if (this.#gathering) return;
+      const { stream } = this.connection;
+      this.#gathering = true;
+      stream.cork();
+      process.nextTick(() => {
+        this.#gathering = false;
+        stream.uncork();
+      });
+    }
+
     #pass<Answer>(args: unknown[]): Answer {
+      this.#gather();
       return answerAs(Reflect.apply(super.query, this, args));
     }
 

@@ -1,8 +1,8 @@
-import { CompiledQuery } from "kysely";
 import type { Database } from "./db";
+import { clientOf, poolOf } from "./session";
 import type { Tx } from "./transaction";
 
-/** Where statements run: on any connection of the pool, or inside a transaction. */
+/** Where statements run: on any connection of the pool, on one of them, or inside a transaction. */
 export type Executor = Database | Tx;
 
 /** Runs a ready SQL text, as a prepared statement when it has values. The caller states what the rows look like. */
@@ -11,6 +11,8 @@ export const query = async <Row>(
   text: string,
   values: readonly unknown[] = [],
 ): Promise<Row[]> => {
-  const { rows } = await executor.executeQuery(CompiledQuery.raw(text, [...values]) as CompiledQuery<Row>);
-  return rows;
+  const target = clientOf(executor) ?? poolOf(executor);
+  // The rows are what the text selects; its author says so in `Row`.
+  const { rows } = values.length === 0 ? await target.query(text) : await target.query(text, [...values]);
+  return rows as Row[];
 };

@@ -1,13 +1,12 @@
-import type { Transaction } from "kysely";
 import type { Database } from "./db";
-import type { DB } from "./generated/types";
 import { classifyPgError } from "./pg-errors";
 import { isStalePlan } from "./prepared-client";
+import { bindTo, clientOf, poolOf } from "./session";
 
 declare const minted: unique symbol;
 
 /** A running transaction. Only `inTransaction` can make one, so handing the bare database to a write does not compile. */
-export type Tx = Transaction<DB> & { readonly [minted]: true };
+export type Tx = Database & { readonly [minted]: true };
 
 export interface TransactionOptions {
   /** How often to start over after losing a race against another transaction. */
@@ -25,19 +24,38 @@ export const inTransaction = async <Result>(
   work: (tx: Tx) => Promise<Result>,
   { retries = 3 }: TransactionOptions = {},
 ): Promise<Result> => {
-  if (db.isTransaction)
+  if (clientOf(db) !== undefined)
     throw new Error("A transaction is already running: pass its `tx` on instead of opening another.");
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await db
-        .transaction()
-        .setIsolationLevel("read committed")
-        // This is the mint: `transaction` was opened by the line above and lives as long as `work`.
-        .execute((transaction) => work(transaction as Tx));
+      return await runOnce(db, work);
     } catch (error) {
       if (attempt >= retries || !canStartOver(error)) throw error;
       await pause(attempt);
     }
+  }
+};
+
+const runOnce = async <Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
+  const client = await poolOf(db).connect();
+  let broken: Error | undefined;
+  try {
+    // Not awaited: it travels with the first statement. When it fails, so does everything after it.
+    const begun = client.query("begin isolation level read committed");
+    begun.catch(() => undefined);
+    // This is the mint: the transaction has begun on this connection and lives as long as `work`.
+    const result = await work(bindTo(client) as Tx);
+    await begun;
+    await client.query("commit");
+    return result;
+  } catch (error) {
+    await client.query("rollback").catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    // A connection that cannot even roll back is thrown away.
+    client.release(broken);
   }
 };
 

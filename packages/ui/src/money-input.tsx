@@ -2,19 +2,22 @@ import { currencyExponent, formatMinor, parseMajor } from "@backroom/domain";
 import { Text, TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
 import { useLocale } from "use-intl";
+import classes from "./money-input.module.css";
 
 interface MoneyInputProps extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
   /** Minor units; null is empty. */
   value: number | null;
   onChange: (value: number | null) => void;
   currency: string;
+  /** The placeholder is the amount that counts while none is typed, so it is as readable as one. */
+  placeholderCounts?: boolean;
 }
 
 /**
  * An amount, typed in major units and kept in minor ones. Characters that would not leave a valid amount never
  * enter the field, so there is no half-valid state to lose. A comma counts as the decimal point of a keypad.
  */
-export function MoneyInput({ value, onChange, currency, ...input }: MoneyInputProps) {
+export function MoneyInput({ value, onChange, currency, placeholderCounts, ...input }: MoneyInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = value === null ? "" : formatMinor(value, currency);
 
@@ -36,12 +39,13 @@ export function MoneyInput({ value, onChange, currency, ...input }: MoneyInputPr
       inputMode={currencyExponent(currency) === 0 ? "numeric" : "decimal"}
       autoComplete="off"
       rightSection={
-        <Text component="span" size="xs" c="dimmed" aria-hidden>
+        <Text component="span" size="sm" c="dimmed" aria-hidden>
           <CurrencySign currency={currency} />
         </Text>
       }
       rightSectionPointerEvents="none"
-      styles={{ input: { textAlign: "right", fontVariantNumeric: "tabular-nums" } }}
+      classNames={{ input: classes.input ?? "" }}
+      data-placeholder-counts={placeholderCounts || undefined}
       {...input}
       value={typed ?? shown}
       onChange={(event) => accept(event.currentTarget.value)}

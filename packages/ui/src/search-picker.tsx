@@ -1,6 +1,6 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import type { ReactNode, Ref } from "react";
+import { type ReactNode, type Ref, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./search-picker.module.css";
 
@@ -40,6 +40,12 @@ export function SearchPicker(props: SearchPickerProps) {
   const t = useTranslations("ui.picker");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const count = groups.reduce((sum, group) => sum + group.options.length, 0);
+  const first = groups.flatMap((group) => group.options).find((option) => !option.isDisabled)?.id;
+  const { dropdownOpened, selectFirstOption } = combobox;
+  // Whatever is found first is preselected, also when it comes after the typing.
+  useEffect(() => {
+    if (dropdownOpened && first !== undefined && query !== "") selectFirstOption();
+  }, [dropdownOpened, first, query, selectFirstOption]);
   return (
     <Combobox
       store={combobox}
@@ -63,7 +69,6 @@ export function SearchPicker(props: SearchPickerProps) {
           onChange={(event) => {
             props.onQueryChange(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onFocus={() => combobox.openDropdown()}
           onClick={() => combobox.openDropdown()}

@@ -81,7 +81,7 @@ export async function changeAddress(
     const id = newId("addr");
     await tx
       .insertInto("address")
-      .values({ ...copy, ...changed, id, customer_id: null })
+      .values({ ...copy, ...changed, id, customer_id: null, deleted_at: null })
       .execute();
     return id;
   }
@@ -96,6 +96,8 @@ async function isShared(tx: Tx, id: string, cartId: string, kind: Kind): Promise
     `select exists (select 1 from address where id = $1 and customer_id is not null)
          or exists (select 1 from customer where billing_address_id = $1)
          or exists (select 1 from "order" where billing_address_id = $1 or shipping_address_id = $1)
+         or exists (select 1 from swap where shipping_address_id = $1)
+         or exists (select 1 from claim_order where shipping_address_id = $1)
          or exists (select 1 from cart where id <> $2 and (billing_address_id = $1 or shipping_address_id = $1))
          or exists (select 1 from cart where id = $2 and ${other} = $1) as shared`,
     [id, cartId],

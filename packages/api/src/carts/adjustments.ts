@@ -2,6 +2,7 @@ import { newId, query, type Tx } from "@backroom/db";
 import { computeAdjustments, type DiscountOfAdjustments, findValueDiscount } from "@backroom/domain";
 import type { CartLine } from "./load";
 import { liveTaxLines, type TaxedRegion } from "./taxes";
+import { totalsOrRefuse } from "./totals";
 
 /**
  * Recomputes what the cart's discount gives to each line (spec/orders.md §3.2) and stores it. Adjustments made
@@ -20,9 +21,11 @@ export async function refreshAdjustments(
   if (discount === null) return;
   // Only inclusive prices need their tax: the discount is taken from the tax-free amount.
   const taxes = lines.some((line) => line.includes_tax) ? await liveTaxLines(tx, region, lines, []) : undefined;
-  const adjustments = computeAdjustments(
-    lines.map((line) => ({ ...line, tax_lines: taxes?.ofLine(line.id) ?? [] })),
-    discount,
+  const adjustments = totalsOrRefuse(() =>
+    computeAdjustments(
+      lines.map((line) => ({ ...line, tax_lines: taxes?.ofLine(line.id) ?? [] })),
+      discount,
+    ),
   );
   if (adjustments.length === 0) return;
   await query(

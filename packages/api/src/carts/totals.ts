@@ -54,7 +54,7 @@ export async function priceCart(
       // The column has a CHECK on these words.
       rule: { type: (discount.rule?.type ?? "percentage") as DiscountRuleType },
     })),
-    gift_cards: cart.gift_cards ?? [],
+    gift_cards: cart.completed_at === null ? (cart.gift_cards ?? []) : await usedGiftCards(executor, cart),
     region,
   };
   return { input, taxes: taxLines };
@@ -74,6 +74,23 @@ async function storedTaxLines(executor: Executor, cart: DraftCart): Promise<TaxL
   );
   const of = (id: string) => rows.filter((row) => row.owner === id).map(({ owner: _, ...line }) => line);
   return { ofLine: of, ofMethod: of };
+}
+
+/** Gift cards of a completed cart, with what they have paid in place of the balance that is left on them. */
+async function usedGiftCards(executor: Executor, cart: DraftCart): Promise<CartOfTotals["gift_cards"]> {
+  const cards = cart.gift_cards ?? [];
+  if (cards.length === 0) return [];
+  const rows = await query<{ gift_card_id: string; amount: number; tax_rate: number | null }>(
+    executor,
+    `select t.gift_card_id, t.amount, t.tax_rate from gift_card_transaction t
+       join "order" o on o.id = t.order_id where o.cart_id = $1`,
+    [cart.id],
+  );
+  const paid = new Map(rows.map((row) => [row.gift_card_id, row]));
+  return cards.map((card) => {
+    const used = paid.get(card.id);
+    return { ...card, balance: used?.amount ?? 0, tax_rate: used?.tax_rate ?? null };
+  });
 }
 
 /** Runs the engine; an amount beyond 32 bits is the caller's input, so it is refused rather than a failure. */

@@ -68,9 +68,13 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
     // The schema above is strict, so what is left beside paging are the filters by name.
     const given = query as Record<string, unknown>;
     // 0 stands for the default (Q5): the v1 server gave everything then.
-    const limit = typeof given["limit"] === "number" && given["limit"] > 0 ? given["limit"] : definition.limit;
+    const limit =
+      typeof given["limit"] === "number" && given["limit"] > 0 ? given["limit"] : definition.limit;
     const offset = typeof given["offset"] === "number" ? given["offset"] : 0;
-    const where: RawBuilder<unknown>[] = [...(extra.where ?? []), ...filterConditions(definition.filters, given)];
+    const where: RawBuilder<unknown>[] = [
+      ...(extra.where ?? []),
+      ...filterConditions(definition.filters, given),
+    ];
     const q = typeof given["q"] === "string" ? given["q"].trim() : "";
     if (q !== "" && definition.q) where.push(search(definition.q, q));
     const { rows, count } = await readPage(executor, view, {
@@ -99,14 +103,21 @@ function search(expressions: readonly string[], q: string): RawBuilder<unknown> 
     expressions.map((expression) =>
       // An expression with a place for the pattern is a subquery over related rows.
       expression.includes("$q")
-        ? sql`${sql.join(expression.split("$q").map((part) => sql.raw(part)), sql`${pattern}`)}`
+        ? sql`${sql.join(
+            expression.split("$q").map((part) => sql.raw(part)),
+            sql`${pattern}`,
+          )}`
         : sql`${sql.raw(expression)} ilike ${pattern}`,
     ),
     sql` or `,
   )})`;
 }
 
-function orderOf<F extends Filters>(view: View<unknown>, definition: ListDefinition<F>, order?: string): string {
+function orderOf<F extends Filters>(
+  view: View<unknown>,
+  definition: ListDefinition<F>,
+  order?: string,
+): string {
   const asked = order || (definition.order ?? ("created_at" in view.columns ? "-created_at" : "id"));
   const descending = asked.startsWith("-");
   const name = descending ? asked.slice(1) : asked;

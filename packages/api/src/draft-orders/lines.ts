@@ -6,7 +6,8 @@ import { type CartForRules, hasShipping, loadCart } from "../carts/load";
 import { type CartRegion, loadCartRegion } from "../carts/region";
 import { insertLines, loadPricing, makeLines } from "../carts/sale-lines";
 import type { Write } from "../core/context";
-import { invalid } from "../core/errors";
+import { invalidField } from "../core/errors";
+import { maxAmount } from "../core/fields";
 import { mergedMetadata } from "../core/json";
 import { loadCustomerGroupIds } from "../customers/public";
 import { requireStock } from "../products/public";
@@ -54,6 +55,7 @@ export async function addLine(ctx: Write, input: AddLineInput): Promise<void> {
   }
   const target = findMergeTarget(cart.lines, line);
   const quantity = (target?.quantity ?? 0) + line.quantity;
+  if (quantity > maxAmount) throw invalidField("quantity", `adds up to ${quantity}, more than ${maxAmount}`);
   await requireStock(tx, line.variant_id, quantity, cart.sales_channel_id);
   if (target) {
     const pricing = await loadPricing(tx, [line.variant_id], context);
@@ -74,7 +76,7 @@ export async function updateLine(ctx: Write, input: UpdateLineInput): Promise<vo
   const open = await openDraft(ctx, input.id);
   if (input.quantity === 0) return removeLine(ctx, open, input.line_id);
   const line = open.cart.lines.find((candidate) => candidate.id === input.line_id);
-  if (!line) throw invalid(`line_id: ${input.line_id} is not a line of this draft order`);
+  if (!line) throw invalidField("line_id", `${input.line_id} is not a line of this draft order`);
   const quantity = input.quantity ?? line.quantity;
   if (line.variant_id !== null && quantity !== line.quantity) {
     await requireStock(ctx.tx, line.variant_id, quantity, open.cart.sales_channel_id);

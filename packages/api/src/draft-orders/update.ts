@@ -31,6 +31,9 @@ export async function updateDraftOrder(ctx: Write, input: UpdateDraftOrderInput)
   const customer_group_ids = customerId ? await loadCustomerGroupIds(tx, customerId) : null;
 
   const changesRegion = typeof input.region_id === "string" && input.region_id !== cart.region_id;
+  if (changesRegion && (cart.completed_at !== null || cart.payment_authorized_at !== null)) {
+    throw notAllowed("region_id cannot be changed: the cart is completed or its payment is authorized");
+  }
   const region = await loadCartRegion(tx, changesRegion && input.region_id ? input.region_id : cart.region_id);
   if (input.customer_id || input.region_id) {
     await repriceLines(tx, cart.lines, { region, customer_group_ids, now });
@@ -88,11 +91,13 @@ async function moveToRegion(
   await replaceDiscounts(tx, cart.id, kept);
 
   const rule: CountryRule = { countries: region.countries, required: false, refuse: "not_allowed" };
-  if (typeof input.shipping_address === "string") return;
-  const asked = input.country_code ?? input.shipping_address?.country_code;
+  const given = input.shipping_address;
+  const asked = input.country_code ?? (typeof given === "string" ? null : given?.country_code);
   if (asked && !region.countries.includes(asked.toLowerCase())) {
     throw notAllowed(`country_code ${asked} is not in the region ${region.name}`);
   }
+  // A stored address takes the place of the present one, which is left as it is.
+  if (typeof given === "string") return;
   // Without a country asked for, it is cleared, or the only one of the region.
   const [only] = region.countries;
   const country_code = asked ?? (region.countries.length === 1 ? (only ?? null) : null);

@@ -28,7 +28,7 @@ export interface DraftOrder extends DraftOrderRow {
 
 const order = one(() => orderView, { by: "order_id" });
 
-/** One draft order; the totals of its cart are attached by the operation (carts/decorate.ts). */
+/** One draft order; the totals of its cart are attached by the operation (carts/totals.ts). */
 export const draftOrderView = defineView<DraftOrder>("DraftOrder", {
   columns,
   relations: { cart: one(() => draftCartView, { by: "cart_id" }), order },

@@ -13,7 +13,7 @@ export async function useGiftCards(tx: Tx, orderId: string, uses: readonly GiftC
   if (uses.length === 0) return;
   const used = await query(
     tx,
-    `update gift_card g set balance = g.balance - u.amount, is_disabled = (g.balance - u.amount = 0)
+    `update gift_card g set balance = g.balance - u.amount, is_disabled = g.is_disabled or g.balance = u.amount
        from jsonb_to_recordset($1::jsonb) as u(gift_card_id text, amount int)
       where g.id = u.gift_card_id and g.balance >= u.amount and g.balance - u.amount = (
         select n.new_balance from jsonb_to_recordset($1::jsonb) as n(gift_card_id text, new_balance int)

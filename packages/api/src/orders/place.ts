@@ -35,7 +35,17 @@ export async function placePaidOrder(ctx: Write, { cart, draft_order_id, no_noti
   // Payment freezes the taxes also where the region does not compute them by itself (§2.8).
   const { input, taxes } = await priceCart(tx, cart, "always");
   const cartTotals = totalsOrRefuse(() => computeCartTotals(input));
-  if (cartTotals.total < 0) throw notAllowed(`The total is negative (${cartTotals.total}): it cannot be paid`);
+  const uses = planGiftCardUse(input.gift_cards, cartTotals.gift_card_total);
+  const order: OrderOfTotals = {
+    ...input,
+    items: input.items.map((item) => ({ ...item, returned_quantity: 0 })),
+    gift_card_transactions: uses,
+    payments: [],
+    refunds: [],
+  };
+  // What the order costs is what is paid; the cart's total may differ where taxed and untaxed gift cards mix (§2.6).
+  const { total } = totalsOrRefuse(() => computeOrderTotals(order));
+  if (total < 0) throw notAllowed(`The total is negative (${total}): it cannot be paid`);
 
   const id = newId("order");
   const at = now.toISOString();
@@ -59,7 +69,7 @@ export async function placePaidOrder(ctx: Write, { cart, draft_order_id, no_noti
       metadata: cart.metadata ?? {},
     })
     .execute();
-  const payment_id = await pay(ctx, cart.id, id, region.currency_code, cartTotals.total);
+  const payment_id = await pay(ctx, cart.id, id, region.currency_code, total);
   await query(
     tx,
     `with c as (update cart set completed_at = $3, payment_authorized_at = $3, payment_id = $4 where id = $1),
@@ -73,18 +83,11 @@ export async function placePaidOrder(ctx: Write, { cart, draft_order_id, no_noti
     [cart.id, id, at, payment_id],
   );
   await storeTaxLines(tx, cart, taxes);
-  const uses = planGiftCardUse(input.gift_cards, cartTotals.gift_card_total);
   await useGiftCards(tx, id, uses);
   await issueGiftCards(ctx, id, cart, input, cartTotals);
 
-  const order: OrderOfTotals = {
-    ...input,
-    items: input.items.map((item) => ({ ...item, returned_quantity: 0 })),
-    gift_card_transactions: uses,
-    payments: payment_id === null ? [] : [{ amount: cartTotals.total }],
-    refunds: [],
-  };
-  const totals: OrderTotals = totalsOrRefuse(() => computeOrderTotals(order));
+  const payments = payment_id === null ? [] : [{ amount: total }];
+  const totals: OrderTotals = totalsOrRefuse(() => computeOrderTotals({ ...order, payments }));
   await storeOrderTotals(tx, id, totals);
 
   const nn = { no_notification: no_notification ?? false };

@@ -1,3 +1,4 @@
+import { priceListStatuses, priceListTypes } from "@backroom/domain";
 import { z } from "zod";
 import { nullableTimestamp, timestamp } from "../core/fields";
 import { columnsOf, defineView, many, type RowOf, type View } from "../core/view";
@@ -7,8 +8,8 @@ const columns = columnsOf("price_list", {
   id: z.string(),
   name: z.string(),
   description: z.string(),
-  type: z.string().describe("sale or override"),
-  status: z.string().describe("active or draft"),
+  type: z.enum(priceListTypes),
+  status: z.enum(priceListStatuses),
   starts_at: nullableTimestamp,
   ends_at: nullableTimestamp,
   includes_tax: z.boolean(),

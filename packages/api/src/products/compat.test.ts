@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { toRefusal } from "../core/to-refusal";
 import { makeRegion } from "../regions/testing";
 import { inputOf } from "../rest/decode";
 import { routesOf } from "../rest/routes";
-import { toRefusal } from "../core/to-refusal";
 import { openTestApi, type TestApi } from "../testing/index";
 import { makeChannel, makeCollection, makeProduct } from "./testing";
 
@@ -55,8 +55,14 @@ async function answerTo({ method, path, body }: Step["request"]): Promise<{ stat
       const given = body === undefined ? undefined : JSON.parse(replaceTokens(JSON.stringify(body)));
       const [resource = "", operation = ""] = route.procedure.split(".");
       // The router's callers, by the name the route itself carries.
-      const callers = t.api as unknown as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
-      return { status: 200, body: await callers[resource]?.[operation]?.(inputOf(route, { params, query, body: given })) };
+      const callers = t.api as unknown as Record<
+        string,
+        Record<string, (input: unknown) => Promise<unknown>>
+      >;
+      return {
+        status: 200,
+        body: await callers[resource]?.[operation]?.(inputOf(route, { params, query, body: given })),
+      };
     } catch (error) {
       const refusal = toRefusal(error);
       return { status: refusal.status, body: refusal.toBody() };
@@ -72,7 +78,10 @@ const replaceTokens = (text: string): string =>
 function normal(value: unknown): unknown {
   if (typeof value === "string") {
     if (value === "<now>" || /^\d{4}-\d\d-\d\dT/.test(value)) return "<now>";
-    return value.replaceAll(uid, "UID").replace(/<([a-z]+)#\d+>/g, "<$1>").replace(/\b([a-z]+)_[0-9A-Z]{26}\b/g, "<$1>");
+    return value
+      .replaceAll(uid, "UID")
+      .replace(/<([a-z]+)#\d+>/g, "<$1>")
+      .replace(/\b([a-z]+)_[0-9A-Z]{26}\b/g, "<$1>");
   }
   if (Array.isArray(value)) {
     return value.map(normal).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
@@ -92,7 +101,8 @@ async function replay(step: Step): Promise<void> {
     expect(answer.body).toMatchObject({ type: expected.body["type"] });
   }
   const product = (answer.body as { product?: { id: string } }).product;
-  if (product && step.name.startsWith("create")) ids.set(`<prod#${[...ids.keys()].filter((key) => key.startsWith("<prod")).length + 1}>`, product.id);
+  if (product && step.name.startsWith("create"))
+    ids.set(`<prod#${[...ids.keys()].filter((key) => key.startsWith("<prod")).length + 1}>`, product.id);
 }
 
 describe("products, as the v1 server answers", () => {

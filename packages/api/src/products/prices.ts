@@ -57,8 +57,9 @@ export const insertPrices = (tx: Tx, prices: readonly NewPrice[]): Promise<void>
     prices,
   );
 
-const unique = (values: readonly (string | null | undefined)[]): string[] =>
-  [...new Set(values.filter((value) => value !== null && value !== undefined && value !== ""))] as string[];
+const unique = (values: readonly (string | null | undefined)[]): string[] => [
+  ...new Set(values.filter((value): value is string => typeof value === "string" && value !== "")),
+];
 
 async function currenciesOfRegions(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();

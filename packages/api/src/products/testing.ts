@@ -87,7 +87,13 @@ export async function stockVariant(
     .executeTakeFirstOrThrow();
   await t.db
     .insertInto("inventory_level")
-    .values({ id: newId("ilev"), inventory_item_id, location_id: locationId, stocked_quantity, reserved_quantity })
+    .values({
+      id: newId("ilev"),
+      inventory_item_id,
+      location_id: locationId,
+      stocked_quantity,
+      reserved_quantity,
+    })
     .execute();
 }
 
@@ -103,7 +109,10 @@ export async function makePriceList(
     .values({ id, name: id, description: "sale", status: "active", ...columns })
     .execute();
   for (const customer_group_id of customer_group_ids) {
-    await t.db.insertInto("price_list_customer_group").values({ price_list_id: id, customer_group_id }).execute();
+    await t.db
+      .insertInto("price_list_customer_group")
+      .values({ price_list_id: id, customer_group_id })
+      .execute();
   }
   return id;
 }

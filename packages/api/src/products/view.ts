@@ -1,3 +1,4 @@
+import { productStatuses } from "@backroom/domain";
 import { z } from "zod";
 import { categoryView, type ProductCategory } from "../categories/view";
 import { collectionView, type ProductCollection } from "../collections/view";
@@ -28,7 +29,7 @@ export const productColumns = columnsOf("product", {
   description: nullableText,
   handle: nullableText,
   is_giftcard: z.boolean(),
-  status: z.string().describe("draft, proposed, published or rejected"),
+  status: z.enum(productStatuses),
   thumbnail: nullableText,
   weight: nullableInt,
   length: nullableInt,

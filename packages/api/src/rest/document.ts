@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import { refusalStatus, type RefusalKind } from "../core/errors";
+import type { Meta } from "../core/meta";
 import { type Route, routesOf } from "./routes";
 
 /**
@@ -49,19 +50,34 @@ function operationOf(route: Route, primary: boolean): ZodOpenApiOperationObject 
       .filter(Boolean)
       .join("\n\n"),
     security: meta.can === "public" ? [] : [{ cookie: [] }, { bearer: [] }, { api_token: [] }],
-    requestParams: { path, query, ...(route.method === "GET" ? {} : { header: writeHeaders }) },
+    requestParams: { path, query, ...(route.method === "GET" ? {} : { header: writeHeaders(meta) }) },
     ...(body && Object.keys(body.shape).length > 0
-      ? { requestBody: { required: true, content: { "application/json": { schema: body, example: bodyExample } } } }
+      ? { requestBody: { required: needsBody(body), content: { "application/json": { schema: body, example: bodyExample } } } }
       : {}),
     responses: { [statusKey(meta.status ?? 200)]: success(route), ...errorsOf(route) },
   };
 }
 
-const writeHeaders = z.object({
+/** True when a member of the body has to be there. */
+const needsBody = (body: z.ZodObject): boolean => !body.safeParse({}).success;
+
+const replayHeader = {
   "Idempotency-Key": z.string().max(255).optional().describe("the same key again replays the first answer"),
+};
+const dryRunHeader = {
   "Dry-Run": z.literal("true").optional().describe("answer as if, and change nothing"),
+};
+const matchHeader = {
   "If-Match": z.string().optional().describe("ETag seen; 412 when someone else saved since"),
-});
+};
+
+/** Signing in and out is no write to the shop; an answer with a secret is not kept for replay. */
+const writeHeaders = (meta: Meta) =>
+  z.object({
+    ...(meta.tag === "Auth" ? {} : dryRunHeader),
+    ...(meta.tag === "Auth" || meta.secret ? {} : replayHeader),
+    ...(meta.version ? matchHeader : {}),
+  });
 
 function partsOf(route: Route) {
   const input = route.input instanceof z.ZodOptional ? route.input.unwrap() : route.input;
@@ -122,7 +138,13 @@ function errorsOf(route: Route): ZodOpenApiResponsesObject {
   return Object.fromEntries(
     [...reasons].map(([status, list]) => [
       statusKey(status),
-      { description: list.join("\n\n"), content: { "application/json": { schema: errorSchema } } },
+      {
+        description: list.join("\n\n"),
+        content:
+          status === refusalStatus.unauthorized
+            ? { "text/plain": { schema: z.literal("Unauthorized") } }
+            : { "application/json": { schema: errorSchema } },
+      },
     ]),
   );
 }

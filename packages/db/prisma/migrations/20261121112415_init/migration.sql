@@ -1526,7 +1526,7 @@ CREATE INDEX "cart_discount_discount_id_idx" ON "cart_discount"("discount_id");
 CREATE INDEX "cart_gift_card_gift_card_id_idx" ON "cart_gift_card"("gift_card_id");
 
 -- CreateIndex
-CREATE INDEX "claim_order_created_at_id_idx" ON "claim_order"("created_at" DESC, "id");
+CREATE INDEX "claim_order_created_at_id_idx" ON "claim_order"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "claim_order_order_id_idx" ON "claim_order"("order_id");
@@ -1559,7 +1559,7 @@ CREATE INDEX "customer_last_name_first_name_idx" ON "customer"("last_name", "fir
 CREATE INDEX "customer_has_account_idx" ON "customer"("has_account");
 
 -- CreateIndex
-CREATE INDEX "customer_created_at_id_idx" ON "customer"("created_at" DESC, "id");
+CREATE INDEX "customer_created_at_id_idx" ON "customer"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "customer_updated_at_idx" ON "customer"("updated_at");
@@ -1571,7 +1571,7 @@ CREATE INDEX "customer_search_idx" ON "customer" USING GIN ("email" gin_trgm_ops
 CREATE INDEX "customer_billing_address_id_idx" ON "customer"("billing_address_id");
 
 -- CreateIndex
-CREATE INDEX "customer_group_created_at_id_idx" ON "customer_group"("created_at" DESC, "id");
+CREATE INDEX "customer_group_created_at_id_idx" ON "customer_group"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "customer_group_updated_at_idx" ON "customer_group"("updated_at");
@@ -1598,7 +1598,7 @@ CREATE INDEX "discount_is_dynamic_idx" ON "discount"("is_dynamic");
 CREATE INDEX "discount_is_disabled_idx" ON "discount"("is_disabled");
 
 -- CreateIndex
-CREATE INDEX "discount_created_at_id_idx" ON "discount"("created_at" DESC, "id");
+CREATE INDEX "discount_created_at_id_idx" ON "discount"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "discount_updated_at_idx" ON "discount"("updated_at");
@@ -1664,7 +1664,7 @@ CREATE INDEX "tracking_link_fulfillment_id_idx" ON "tracking_link"("fulfillment_
 CREATE UNIQUE INDEX "gift_card_code_key" ON "gift_card"("code");
 
 -- CreateIndex
-CREATE INDEX "gift_card_created_at_id_idx" ON "gift_card"("created_at" DESC, "id");
+CREATE INDEX "gift_card_created_at_id_idx" ON "gift_card"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "gift_card_search_idx" ON "gift_card" USING GIN ("code" gin_trgm_ops);
@@ -1709,7 +1709,7 @@ CREATE INDEX "inventory_item_width_idx" ON "inventory_item"("width");
 CREATE INDEX "inventory_item_requires_shipping_idx" ON "inventory_item"("requires_shipping");
 
 -- CreateIndex
-CREATE INDEX "inventory_item_created_at_id_idx" ON "inventory_item"("created_at" DESC, "id");
+CREATE INDEX "inventory_item_created_at_id_idx" ON "inventory_item"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "inventory_item_search_idx" ON "inventory_item" USING GIN ("sku" gin_trgm_ops, "title" gin_trgm_ops, "description" gin_trgm_ops);
@@ -1733,7 +1733,7 @@ CREATE INDEX "reservation_item_quantity_idx" ON "reservation_item"("quantity");
 CREATE INDEX "reservation_item_created_by_idx" ON "reservation_item"("created_by");
 
 -- CreateIndex
-CREATE INDEX "reservation_item_created_at_id_idx" ON "reservation_item"("created_at" DESC, "id");
+CREATE INDEX "reservation_item_created_at_id_idx" ON "reservation_item"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "reservation_item_updated_at_idx" ON "reservation_item"("updated_at");
@@ -1754,7 +1754,7 @@ CREATE INDEX "reservation_item_location_id_idx" ON "reservation_item"("location_
 CREATE INDEX "stock_location_name_idx" ON "stock_location"("name");
 
 -- CreateIndex
-CREATE INDEX "stock_location_created_at_id_idx" ON "stock_location"("created_at" DESC, "id");
+CREATE INDEX "stock_location_created_at_id_idx" ON "stock_location"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "stock_location_search_idx" ON "stock_location" USING GIN ("name" gin_trgm_ops);
@@ -1802,28 +1802,28 @@ CREATE UNIQUE INDEX "order_cart_id_key" ON "order"("cart_id");
 CREATE UNIQUE INDEX "order_draft_order_id_key" ON "order"("draft_order_id");
 
 -- CreateIndex
-CREATE INDEX "order_created_at_id_idx" ON "order"("created_at" DESC, "id");
+CREATE INDEX "order_created_at_id_idx" ON "order"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "order_updated_at_idx" ON "order"("updated_at");
 
 -- CreateIndex
-CREATE INDEX "order_status_created_at_id_idx" ON "order"("status", "created_at" DESC, "id");
+CREATE INDEX "order_status_created_at_id_idx" ON "order"("status", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "order_fulfillment_status_created_at_id_idx" ON "order"("fulfillment_status", "created_at" DESC, "id");
+CREATE INDEX "order_fulfillment_status_created_at_id_idx" ON "order"("fulfillment_status", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "order_payment_status_created_at_id_idx" ON "order"("payment_status", "created_at" DESC, "id");
+CREATE INDEX "order_payment_status_created_at_id_idx" ON "order"("payment_status", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "order_customer_id_created_at_id_idx" ON "order"("customer_id", "created_at" DESC, "id");
+CREATE INDEX "order_customer_id_created_at_id_idx" ON "order"("customer_id", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "order_region_id_created_at_id_idx" ON "order"("region_id", "created_at" DESC, "id");
+CREATE INDEX "order_region_id_created_at_id_idx" ON "order"("region_id", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "order_sales_channel_id_created_at_id_idx" ON "order"("sales_channel_id", "created_at" DESC, "id");
+CREATE INDEX "order_sales_channel_id_created_at_id_idx" ON "order"("sales_channel_id", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "order_email_idx" ON "order"("email");
@@ -1868,10 +1868,10 @@ CREATE UNIQUE INDEX "draft_order_cart_id_key" ON "draft_order"("cart_id");
 CREATE UNIQUE INDEX "draft_order_order_id_key" ON "draft_order"("order_id");
 
 -- CreateIndex
-CREATE INDEX "draft_order_status_created_at_id_idx" ON "draft_order"("status", "created_at" DESC, "id");
+CREATE INDEX "draft_order_status_created_at_id_idx" ON "draft_order"("status", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "draft_order_created_at_id_idx" ON "draft_order"("created_at" DESC, "id");
+CREATE INDEX "draft_order_created_at_id_idx" ON "draft_order"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "draft_order_updated_at_idx" ON "draft_order"("updated_at");
@@ -1880,7 +1880,7 @@ CREATE INDEX "draft_order_updated_at_idx" ON "draft_order"("updated_at");
 CREATE UNIQUE INDEX "order_edit_payment_collection_id_key" ON "order_edit"("payment_collection_id");
 
 -- CreateIndex
-CREATE INDEX "order_edit_created_at_id_idx" ON "order_edit"("created_at" DESC, "id");
+CREATE INDEX "order_edit_created_at_id_idx" ON "order_edit"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "order_edit_search_idx" ON "order_edit" USING GIN ("internal_note" gin_trgm_ops);
@@ -1943,7 +1943,7 @@ CREATE INDEX "price_list_status_idx" ON "price_list"("status");
 CREATE INDEX "price_list_type_idx" ON "price_list"("type");
 
 -- CreateIndex
-CREATE INDEX "price_list_created_at_id_idx" ON "price_list"("created_at" DESC, "id");
+CREATE INDEX "price_list_created_at_id_idx" ON "price_list"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "price_list_updated_at_idx" ON "price_list"("updated_at");
@@ -1970,7 +1970,7 @@ CREATE INDEX "money_amount_region_id_idx" ON "money_amount"("region_id");
 CREATE INDEX "product_title_idx" ON "product"("title");
 
 -- CreateIndex
-CREATE INDEX "product_status_created_at_id_idx" ON "product"("status", "created_at" DESC, "id");
+CREATE INDEX "product_status_created_at_id_idx" ON "product"("status", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "product_is_giftcard_idx" ON "product"("is_giftcard");
@@ -1979,7 +1979,7 @@ CREATE INDEX "product_is_giftcard_idx" ON "product"("is_giftcard");
 CREATE INDEX "product_external_id_idx" ON "product"("external_id");
 
 -- CreateIndex
-CREATE INDEX "product_created_at_id_idx" ON "product"("created_at" DESC, "id");
+CREATE INDEX "product_created_at_id_idx" ON "product"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "product_updated_at_idx" ON "product"("updated_at");
@@ -2024,7 +2024,7 @@ CREATE INDEX "product_variant_manage_inventory_idx" ON "product_variant"("manage
 CREATE INDEX "product_variant_allow_backorder_idx" ON "product_variant"("allow_backorder");
 
 -- CreateIndex
-CREATE INDEX "product_variant_created_at_id_idx" ON "product_variant"("created_at" DESC, "id");
+CREATE INDEX "product_variant_created_at_id_idx" ON "product_variant"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "product_variant_updated_at_idx" ON "product_variant"("updated_at");
@@ -2042,7 +2042,7 @@ CREATE INDEX "product_image_image_id_idx" ON "product_image"("image_id");
 CREATE INDEX "product_tag_value_idx" ON "product_tag"("value");
 
 -- CreateIndex
-CREATE INDEX "product_tag_created_at_id_idx" ON "product_tag"("created_at" DESC, "id");
+CREATE INDEX "product_tag_created_at_id_idx" ON "product_tag"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "product_tag_updated_at_idx" ON "product_tag"("updated_at");
@@ -2057,7 +2057,7 @@ CREATE INDEX "product_to_tag_product_tag_id_idx" ON "product_to_tag"("product_ta
 CREATE INDEX "product_type_value_idx" ON "product_type"("value");
 
 -- CreateIndex
-CREATE INDEX "product_type_created_at_id_idx" ON "product_type"("created_at" DESC, "id");
+CREATE INDEX "product_type_created_at_id_idx" ON "product_type"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "product_type_updated_at_idx" ON "product_type"("updated_at");
@@ -2069,7 +2069,7 @@ CREATE INDEX "product_type_search_idx" ON "product_type" USING GIN ("value" gin_
 CREATE INDEX "product_collection_title_idx" ON "product_collection"("title");
 
 -- CreateIndex
-CREATE INDEX "product_collection_created_at_id_idx" ON "product_collection"("created_at" DESC, "id");
+CREATE INDEX "product_collection_created_at_id_idx" ON "product_collection"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "product_collection_updated_at_idx" ON "product_collection"("updated_at");
@@ -2093,7 +2093,7 @@ CREATE INDEX "product_category_is_internal_idx" ON "product_category"("is_intern
 CREATE INDEX "product_category_is_active_idx" ON "product_category"("is_active");
 
 -- CreateIndex
-CREATE INDEX "product_category_created_at_id_idx" ON "product_category"("created_at" DESC, "id");
+CREATE INDEX "product_category_created_at_id_idx" ON "product_category"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "product_category_search_idx" ON "product_category" USING GIN ("name" gin_trgm_ops, "handle" gin_trgm_ops);
@@ -2108,7 +2108,7 @@ CREATE INDEX "product_to_category_product_category_id_idx" ON "product_to_catego
 CREATE INDEX "region_name_idx" ON "region"("name");
 
 -- CreateIndex
-CREATE INDEX "region_created_at_id_idx" ON "region"("created_at" DESC, "id");
+CREATE INDEX "region_created_at_id_idx" ON "region"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "region_updated_at_idx" ON "region"("updated_at");
@@ -2141,7 +2141,7 @@ CREATE UNIQUE INDEX "return_swap_id_key" ON "return"("swap_id");
 CREATE UNIQUE INDEX "return_claim_order_id_key" ON "return"("claim_order_id");
 
 -- CreateIndex
-CREATE INDEX "return_created_at_id_idx" ON "return"("created_at" DESC, "id");
+CREATE INDEX "return_created_at_id_idx" ON "return"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "return_updated_at_idx" ON "return"("updated_at");
@@ -2162,7 +2162,7 @@ CREATE INDEX "return_item_item_id_idx" ON "return_item"("item_id");
 CREATE INDEX "return_item_reason_id_idx" ON "return_item"("reason_id");
 
 -- CreateIndex
-CREATE INDEX "return_reason_created_at_id_idx" ON "return_reason"("created_at" DESC, "id");
+CREATE INDEX "return_reason_created_at_id_idx" ON "return_reason"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "return_reason_parent_return_reason_id_idx" ON "return_reason"("parent_return_reason_id");
@@ -2171,7 +2171,7 @@ CREATE INDEX "return_reason_parent_return_reason_id_idx" ON "return_reason"("par
 CREATE INDEX "sales_channel_name_idx" ON "sales_channel"("name");
 
 -- CreateIndex
-CREATE INDEX "sales_channel_created_at_id_idx" ON "sales_channel"("created_at" DESC, "id");
+CREATE INDEX "sales_channel_created_at_id_idx" ON "sales_channel"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "sales_channel_updated_at_idx" ON "sales_channel"("updated_at");
@@ -2195,7 +2195,7 @@ CREATE INDEX "publishable_api_key_title_idx" ON "publishable_api_key"("title");
 CREATE INDEX "publishable_api_key_revoked_at_idx" ON "publishable_api_key"("revoked_at");
 
 -- CreateIndex
-CREATE INDEX "publishable_api_key_created_at_id_idx" ON "publishable_api_key"("created_at" DESC, "id");
+CREATE INDEX "publishable_api_key_created_at_id_idx" ON "publishable_api_key"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "publishable_api_key_updated_at_idx" ON "publishable_api_key"("updated_at");
@@ -2210,7 +2210,7 @@ CREATE INDEX "publishable_api_key_sales_channel_sales_channel_id_idx" ON "publis
 CREATE INDEX "shipping_profile_type_idx" ON "shipping_profile"("type");
 
 -- CreateIndex
-CREATE INDEX "shipping_profile_created_at_id_idx" ON "shipping_profile"("created_at" DESC, "id");
+CREATE INDEX "shipping_profile_created_at_id_idx" ON "shipping_profile"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "shipping_option_name_idx" ON "shipping_option"("name");
@@ -2222,7 +2222,7 @@ CREATE INDEX "shipping_option_is_return_idx" ON "shipping_option"("is_return");
 CREATE INDEX "shipping_option_admin_only_idx" ON "shipping_option"("admin_only");
 
 -- CreateIndex
-CREATE INDEX "shipping_option_created_at_id_idx" ON "shipping_option"("created_at" DESC, "id");
+CREATE INDEX "shipping_option_created_at_id_idx" ON "shipping_option"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "shipping_option_updated_at_idx" ON "shipping_option"("updated_at");
@@ -2291,7 +2291,7 @@ CREATE INDEX "currency_search_idx" ON "currency" USING GIN ("code" gin_trgm_ops,
 CREATE UNIQUE INDEX "swap_cart_id_key" ON "swap"("cart_id");
 
 -- CreateIndex
-CREATE INDEX "swap_created_at_id_idx" ON "swap"("created_at" DESC, "id");
+CREATE INDEX "swap_created_at_id_idx" ON "swap"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "swap_order_id_idx" ON "swap"("order_id");
@@ -2315,10 +2315,10 @@ CREATE INDEX "event_created_at_idx" ON "event"("created_at");
 CREATE INDEX "event_actor_id_created_at_idx" ON "event"("actor_id", "created_at");
 
 -- CreateIndex
-CREATE INDEX "note_resource_id_created_at_id_idx" ON "note"("resource_id", "created_at" DESC, "id");
+CREATE INDEX "note_resource_id_created_at_id_idx" ON "note"("resource_id", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "note_created_at_id_idx" ON "note"("created_at" DESC, "id");
+CREATE INDEX "note_created_at_id_idx" ON "note"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "note_author_id_idx" ON "note"("author_id");
@@ -2336,7 +2336,7 @@ CREATE INDEX "notification_resource_id_idx" ON "notification"("resource_id");
 CREATE INDEX "notification_to_idx" ON "notification"("to");
 
 -- CreateIndex
-CREATE INDEX "notification_created_at_id_idx" ON "notification"("created_at" DESC, "id");
+CREATE INDEX "notification_created_at_id_idx" ON "notification"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "notification_customer_id_idx" ON "notification"("customer_id");
@@ -2348,13 +2348,13 @@ CREATE INDEX "notification_parent_id_idx" ON "notification"("parent_id");
 CREATE INDEX "notification_provider_id_idx" ON "notification"("provider_id");
 
 -- CreateIndex
-CREATE INDEX "batch_job_created_by_created_at_id_idx" ON "batch_job"("created_by", "created_at" DESC, "id");
+CREATE INDEX "batch_job_created_by_created_at_id_idx" ON "batch_job"("created_by", "created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "batch_job_type_idx" ON "batch_job"("type");
 
 -- CreateIndex
-CREATE INDEX "batch_job_created_at_id_idx" ON "batch_job"("created_at" DESC, "id");
+CREATE INDEX "batch_job_created_at_id_idx" ON "batch_job"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "batch_job_updated_at_idx" ON "batch_job"("updated_at");
@@ -2387,7 +2387,7 @@ CREATE INDEX "tax_rate_code_idx" ON "tax_rate"("code");
 CREATE INDEX "tax_rate_rate_idx" ON "tax_rate"("rate");
 
 -- CreateIndex
-CREATE INDEX "tax_rate_created_at_id_idx" ON "tax_rate"("created_at" DESC, "id");
+CREATE INDEX "tax_rate_created_at_id_idx" ON "tax_rate"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "tax_rate_updated_at_idx" ON "tax_rate"("updated_at");
@@ -2414,7 +2414,7 @@ CREATE UNIQUE INDEX "user_api_token_hash_key" ON "user"("api_token_hash");
 CREATE INDEX "user_role_idx" ON "user"("role");
 
 -- CreateIndex
-CREATE INDEX "user_created_at_id_idx" ON "user"("created_at" DESC, "id");
+CREATE INDEX "user_created_at_id_idx" ON "user"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "user_updated_at_idx" ON "user"("updated_at");
@@ -2429,7 +2429,7 @@ CREATE INDEX "session_expires_at_idx" ON "session"("expires_at");
 CREATE INDEX "session_user_id_idx" ON "session"("user_id");
 
 -- CreateIndex
-CREATE INDEX "invite_created_at_id_idx" ON "invite"("created_at" DESC, "id");
+CREATE INDEX "invite_created_at_id_idx" ON "invite"("created_at" DESC, "id" DESC);
 
 -- CreateIndex
 CREATE INDEX "analytics_config_user_id_idx" ON "analytics_config"("user_id");

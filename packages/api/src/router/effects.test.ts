@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Route, routesOf } from "../rest/routes";
+import { openTestApi, type TestApi } from "../testing/index";
+import { cleanRefusalOf, refusalOf } from "../testing/refusals";
+import { call, exampleFor, named, overTheWire } from "./calls";
+import { contractOperation, faultsOf } from "./contract";
+import { makeShop, type Shop } from "./shop";
+
+let t: TestApi;
+let shop: Shop;
+beforeAll(async () => {
+  t = await openTestApi();
+  shop = await makeShop(t);
+});
+afterAll(() => t.close());
+
+/** Signing in and out is kept in the session table and the log, not among the events of the shop. */
+const writes = routesOf().filter((route) => route.type === "mutation" && !route.procedure.startsWith("auth."));
+
+/** What the examples take for granted beside their ids. */
+const prepare: Record<string, () => Promise<Record<string, unknown>>> = {
+  "regions.removeCountry": async () => {
+    await t.api.regions.addCountry({ id: shop.ids["reg"] ?? "", country_code: "no" });
+    return {};
+  },
+  "store.addCurrency": async () => {
+    await t.api.store.removeCurrency({ code: "eur" });
+    return {};
+  },
+  "store.removeCurrency": async () => {
+    await t.api.store.update({ currencies: ["usd", "eur"], default_currency_code: "usd" });
+    return {};
+  },
+  // The shop's draft and its discount stay as they are for the operations after this one.
+  "draftOrders.pay": async () => {
+    const { draft_order } = await t.api.draftOrders.create({
+      email: "dora@example.com",
+      region_id: shop.ids["reg"] ?? "",
+      items: [{ title: "Vase", unit_price: 900, quantity: 1 }],
+      shipping_methods: [],
+    });
+    return { id: draft_order.id };
+  },
+  "discounts.update": async () => {
+    const rule = { type: "fixed", value: 100, allocation: "total", description: "one off" } as const;
+    const code = `ONE-${crypto.randomUUID()}`;
+    const { discount } = await t.api.discounts.create({ code, rule, regions: [shop.ids["reg"] ?? ""] });
+    return { id: discount.id };
+  },
+  "regions.create": async () => {
+    await t.api.store.addCurrency({ code: "eur" }).catch(() => undefined);
+    return {};
+  },
+};
+
+const depth = (route: Route) => route.parameters.length;
+
+/** Deletions last, of the innermost first; what is gone cannot be written to. */
+const inOrder = [...writes].sort(
+  (a, b) => Number(a.method === "DELETE") - Number(b.method === "DELETE") || depth(b) - depth(a),
+);
+
+const inputOf = async (route: Route) => ({ ...exampleFor(route, shop), ...(await prepare[route.procedure]?.()) });
+
+const eventCount = async () => (await t.countRows())["event"] ?? 0;
+
+describe("If-Match with an older state", () => {
+  it.each(named(writes.filter((route) => route.meta.version)))("%s answers 412 and writes nothing", async (_name, route) => {
+    const input = exampleFor(route, shop);
+    const refusal = await cleanRefusalOf(t, () => call(t, route, input, "admin", { ifMatch: '"2001-01-01T00:00:00.000Z"' }));
+    expect(refusal.kind).toBe("precondition_failed");
+  });
+});
+
+describe("a dry run", () => {
+  it.each(named(inOrder))("%s answers with its events and changes nothing", async (_name, route) => {
+    const input = await inputOf(route);
+    const before = await t.countRows();
+    const answer = await call(t, route, input, "admin", { dryRun: true });
+    expect(answer).toMatchObject({ dry_run: { events: expect.arrayContaining([expect.objectContaining({ name: expect.any(String) })]) } });
+    expect(await t.countRows()).toEqual(before);
+  });
+});
+
+describe("the example", () => {
+  it.each(named(inOrder))("%s works, leaves an event, fits the contract and is not repeated under its key", async (_name, route) => {
+    const input = await inputOf(route);
+    const idempotencyKey = `key of ${route.procedure}`;
+    const before = await eventCount();
+    const answer = await call(t, route, input, "admin", { idempotencyKey });
+    const rows = await t.countRows();
+    expect(rows["event"]).toBeGreaterThan(before);
+
+    const operation = contractOperation(route.method, route.path);
+    if (operation?.response) {
+      expect(Object.keys(answer as object).sort()).toEqual([...operation.envelope].sort());
+      expect(faultsOf(operation, overTheWire(answer))).toEqual([]);
+    }
+
+    if (route.meta.secret) return;
+    const again = await call(t, route, input, "admin", { idempotencyKey });
+    expect(JSON.stringify(again)).toBe(JSON.stringify(answer));
+    expect(await t.countRows()).toEqual(rows);
+    const other = await refusalOf(call(t, route, { ...input, ...changed(input) }, "admin", { idempotencyKey }));
+    expect(other).toMatchObject({ kind: "duplicate_error", details: { code: "idempotency_key_reused" } });
+  });
+});
+
+/** Another valid body: some text of it is different. */
+function changed(input: Record<string, unknown>): Record<string, unknown> {
+  const [name, value] = Object.entries(input).find(([, one]) => typeof one === "string") ?? ["id", ""];
+  return { [name]: name === "email" ? `other-${value}` : `${String(value).slice(0, -1)}x` };
+}
+
+it("events say who did what to which resource, in which request", async () => {
+  const id = "a-request-of-its-own";
+  const [route] = writes.filter((one) => one.procedure === "regions.update");
+  const region = await t.api.regions.create({
+    name: "Elsewhere",
+    currency_code: "usd",
+    tax_rate: 0,
+    payment_providers: ["manual"],
+    fulfillment_providers: ["manual"],
+    countries: [],
+  });
+  if (route) await call(t, route, { id: region.region.id, name: "Here" }, "developer", { id });
+  const events = await t.db.selectFrom("event").selectAll().where("request_id", "=", id).execute();
+  const developer = t.context("developer").actor?.id;
+  expect(events).toMatchObject([
+    {
+      name: "region.updated",
+      resource_type: "region",
+      resource_id: region.region.id,
+      actor_type: "user",
+      actor_id: developer,
+      changes: { name: { from: "Elsewhere", to: "Here" } },
+    },
+  ]);
+});

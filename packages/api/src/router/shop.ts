@@ -1,0 +1,94 @@
+import { addStoreCurrency } from "../regions/testing";
+import { makeShippingOption } from "../shipping-options/testing";
+import type { TestApi } from "../testing/index";
+
+/** For tests of what all operations share: one of everything, so that each operation's example finds its ids. */
+export interface Shop {
+  /** Id by prefix, as in `reg_01JD…` of the examples; line items by `item`. */
+  ids: Record<string, string>;
+  variants: string[];
+}
+
+let shops = 0;
+
+/** Each shop takes two countries of its own from this list. */
+const countries = ["us", "ca", "mx", "br", "ar", "cl", "pe", "co", "jp", "kr", "cn", "in"];
+
+export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
+  const number = shops;
+  shops += 1;
+  const here = countries.slice(number * 2, number * 2 + 2);
+  await addStoreCurrency(t, "usd");
+  const { region } = await t.api.regions.create({
+    name: `Region ${number}`,
+    currency_code: "usd",
+    tax_rate: 10,
+    payment_providers: ["manual"],
+    fulfillment_providers: ["manual"],
+    countries: here,
+  });
+  const option = await makeShippingOption(t, region.id, {
+    name: `Parcel ${number}`,
+    requirements: [{ type: "min_subtotal", amount: 1 }],
+  });
+  const { product } = await t.api.products.create({
+    title: `Shirt ${number}`,
+    status: "published",
+    images: ["https://example.com/1.png", "https://example.com/2.png"],
+    tags: [{ value: "summer" }],
+    type: { value: "clothing" },
+    options: [{ title: "Size" }],
+    variants: Array.from({ length: lines }, (_, index) => ({
+      title: `Size ${index}`,
+      manage_inventory: false,
+      options: [{ value: `${index}` }],
+      prices: [{ currency_code: "usd", amount: 1000 + index }],
+    })),
+  });
+  const variants = (product.variants ?? []).map((variant) => variant.id);
+  const { customer } = await t.api.customers.create({
+    email: `cara${number}@shop.example`,
+    first_name: "Cara",
+    last_name: "Vane",
+    password: "a long password",
+  });
+  const code = number === 0 ? "WELCOME10" : `WELCOME${number}`;
+  const { discount } = await t.api.discounts.create({
+    code,
+    rule: { type: "percentage", value: 10, allocation: "total", description: "ten" },
+    regions: [region.id],
+  });
+  const { shipping_profile } = await t.api.shippingProfiles.create({ name: `Bulky ${number}`, type: "custom" });
+  const { user } = await t.api.users.create({ email: `user${number}@shop.example`, password: "a long password" });
+  const makeDraft = async () => {
+    const { draft_order } = await t.api.draftOrders.create({
+      email: customer.email,
+      customer_id: customer.id,
+      region_id: region.id,
+      items: [...variants.map((variant_id) => ({ variant_id, quantity: 2 })), { title: "Gift wrap", unit_price: 300, quantity: 1 }],
+      shipping_methods: [{ option_id: option.id }],
+      shipping_address: { first_name: "Cara", address_1: "1 Main Street", country_code: here[0] },
+      billing_address: { first_name: "Cara", country_code: here[0] },
+      discounts: [{ code }],
+    });
+    return draft_order;
+  };
+  const draft = await makeDraft();
+  const { order } = await t.api.draftOrders.pay({ id: (await makeDraft()).id });
+  return {
+    variants,
+    ids: {
+      reg: region.id,
+      so: option.id,
+      prod: product.id,
+      variant: variants[0] ?? "",
+      cus: customer.id,
+      disc: discount.id,
+      sp: shipping_profile.id,
+      usr: user.id,
+      dorder: draft.id,
+      item: draft.cart?.items?.[0]?.id ?? "",
+      order: order.id,
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { resolve } from "node:path";
+
+const main = resolve(import.meta.dirname, "../../apps/server/dist/main.mjs");
+
+/** Starts the built server as its own process and waits until it is ready. */
+export async function startServer(databaseUrl: string) {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const start = performance.now();
+  const child = spawn(process.execPath, [...(process.env["BENCH_NODE_OPTIONS"]?.split(" ") ?? []), main], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: {
+      PATH: process.env["PATH"],
+      NODE_ENV: "production",
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      JWT_SECRET: "a secret for the bench only",
+      COOKIE_SECRET: "a secret for the bench only",
+      LOG_LEVEL: "warn",
+    },
+  });
+  const { pid } = child;
+  if (pid === undefined) throw new Error("The server could not be started");
+  for (;;) {
+    const ready = await fetch(`${address}/health`).then((answer) => answer.ok).catch(() => false);
+    if (ready) break;
+    if (child.exitCode !== null) throw new Error(`The server ended with ${child.exitCode}; is it built (pnpm build)?`);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+  const startedInMs = Math.round(performance.now() - start);
+  const stop = () =>
+    new Promise<void>((done) => {
+      child.once("exit", () => done());
+      child.kill("SIGTERM");
+    });
+  return { address, pid, startedInMs, stop };
+}
+
+/** Resident memory of a process, from Linux's own accounts. */
+export function residentMegabytes(pid: number): number {
+  const found = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
+  return Math.round(Number(found?.[1] ?? 0) / 1024);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  if (address === null || typeof address === "string") throw new Error("No free port");
+  return address.port;
+}
+
+/** Clock ticks a second on Linux. */
+const ticks = 100;
+
+/** Processor time a process has used so far, in milliseconds; independent of what else the machine does. */
+export function cpuMilliseconds(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks;
+}
+
+/** Processor time of a Postgres server and its connections. */
+export function postgresCpuMilliseconds(dataDir: string): number {
+  const postmaster = Number(readFileSync(`${dataDir}/postgres/postmaster.pid`, "utf8").split("\n")[0]);
+  const children = readdirSync("/proc").filter((name) => {
+    if (!/^\d+$/.test(name)) return false;
+    try {
+      const parent = readFileSync(`/proc/${name}/stat`, "utf8").split(") ")[1]?.split(" ")[1];
+      return Number(parent) === postmaster;
+    } catch {
+      return false; // ended in the meantime
+    }
+  });
+  return children.reduce((sum, pid) => sum + cpuMilliseconds(Number(pid)), 0);
+}
