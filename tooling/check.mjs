@@ -42,7 +42,13 @@ const jobs = [
   ...typed.filter((folder) => existsSync(join(root, folder, "tsconfig.json"))).map(typeCheck),
   {
     name: "format and lint",
-    command: [bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings", "."],
+    command: [
+      bin("@biomejs/biome/bin/biome"),
+      "check",
+      "--error-on-warnings",
+      "--diagnostic-level=warn",
+      ".",
+    ],
   },
 ];
 

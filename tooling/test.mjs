@@ -6,7 +6,7 @@
  *   pnpm test packages/domain …    these suites alone; apps/admin stands for the browser journeys
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { buildAll } from "./build.mjs";
 import { findChromium } from "./chromium.mjs";
 import { countOfPlaywright, countOfVitest } from "./counts.mjs";
@@ -60,6 +60,9 @@ const runVitest = async (suite) => {
     [
       join(cwd, "node_modules/vitest/vitest.mjs"),
       "run",
+      // A busy machine is slow, not wrong.
+      "--testTimeout=60000",
+      "--hookTimeout=120000",
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${reportOf(suite)}`,
@@ -83,6 +86,8 @@ const runBrowser = async () => {
     {
       cwd,
       env: {
+        // As a package script would have it.
+        PATH: [join(cwd, "node_modules/.bin"), process.env.PATH].join(delimiter),
         PLAYWRIGHT_JSON_OUTPUT_NAME: reportOf(browserSuite),
         ...(chromium.path ? { CHROMIUM_PATH: chromium.path } : {}),
       },
@@ -95,15 +100,12 @@ const runBrowser = async () => {
 
 console.log("Building");
 const build = await buildAll();
-const results = [];
-if (build.code === 0) {
-  console.log(verdictLine(true, "build", build.seconds));
-  results.push(...(await inParallel(2, suites.filter(isWanted), runVitest)));
-  if (isWanted(browserSuite)) results.push(await runBrowser());
-} else {
-  console.error(`${verdictLine(false, "build", build.seconds)}\n${build.output}`);
-  results.push({ suite: "build", passed: 0, failed: 1, note: "" });
-}
+const isBuilt = build.code === 0;
+console.log(verdictLine(isBuilt, "build", build.seconds));
+if (!isBuilt) console.error(build.output.trim());
+const results = await inParallel(2, suites.filter(isWanted), runVitest);
+if (!isBuilt) results.push({ suite: "build", passed: 0, failed: 1 });
+else if (isWanted(browserSuite)) results.push(await runBrowser());
 
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
 const failed = sum("failed");

@@ -3,7 +3,7 @@ import { build } from "esbuild";
 // One file, so that a start reads one file. Native modules and those that read their own files stay outside.
 await build({
   entryPoints: ["src/main.ts"],
-  outfile: "dist/main.mjs",
+  outfile: process.argv[2] ?? "dist/main.mjs",
   bundle: true,
   platform: "node",
   format: "esm",

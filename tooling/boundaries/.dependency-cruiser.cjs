@@ -13,7 +13,7 @@ const { join } = require("node:path");
 
 const tests = String.raw`\.test\.tsx?$|\.fixture\.ts$|/testing(\.ts|/)|/test/|/e2e/`;
 /** Folders of packages/api/src that are no resource: what all resources stand on, and what tests all of them. */
-const resource = String.raw`^packages/api/src/(?!(?:core|testing|rest|router|providers)/)([a-z-]+)/`;
+const resource = "^packages/api/src/(?!(?:core|testing|rest|router|providers)/)([a-z-]+)/";
 const doors = String.raw`/(public|view|[a-z-]*schema)\.ts$`;
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

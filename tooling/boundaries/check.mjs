@@ -29,7 +29,7 @@ async function offencesIn(root) {
         ruleSet: { forbidden: rules },
         tsPreCompilationDeps,
         doNotFollow: { path: "node_modules" },
-        exclude: { path: String.raw`(^|/)(dist|\.next|generated)/|demo-images` },
+        exclude: { path: String.raw`(^|/)(dist|\.next[^/]*|generated)/|demo-images` },
         enhancedResolveOptions: {
           exportsFields: ["exports"],
           conditionNames: ["import", "types", "node", "default"],

@@ -8,7 +8,9 @@ if (!existsSync(file)) {
   console.error(`The contract is not at ${file}`);
   process.exit(2);
 }
-const contract: { operations: { method: string; path: string; tag: string }[] } = JSON.parse(readFileSync(file, "utf8"));
+const contract: { operations: { method: string; path: string; tag: string }[] } = JSON.parse(
+  readFileSync(file, "utf8"),
+);
 
 /** Parameters may have other names than in the contract. */
 const place = (method: string, path: string) => `${method} ${path.replaceAll(/\{\w+\}/g, "{}")}`;

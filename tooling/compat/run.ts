@@ -6,10 +6,10 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runWrite } from "@backroom/api";
-import { createTestDatabase } from "@backroom/db/testing";
-import { buildApp } from "@backroom/server/app";
 import { testConfig } from "@backroom/api/testing";
 import { createUser } from "@backroom/api/users";
+import { createTestDatabase } from "@backroom/db/testing";
+import { buildApp } from "@backroom/server/app";
 
 const root = resolve(import.meta.dirname, "../..");
 const scenarios = resolve(root, "../shared/compat");
@@ -25,7 +25,9 @@ if (!existsSync(scenarios)) {
 const database = await createTestDatabase();
 const config = testConfig(database.url);
 const actor = { type: "system", id: null } as const;
-await runWrite({ db: database.db, config, actor }, (ctx) => createUser(ctx, { email, password, role: "admin" }));
+await runWrite({ db: database.db, config, actor }, (ctx) =>
+  createUser(ctx, { email, password, role: "admin" }),
+);
 const app = await buildApp(database.db, config);
 const address = await app.listen({ host: "127.0.0.1", port: 0 });
 mkdirSync(out, { recursive: true });
@@ -34,18 +36,32 @@ await new Promise<void>((done) => {
   const child = spawn(process.execPath, [join(scenarios, "run.mjs"), "--out", out, ...names], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, BASE_URL: address, EMAIL: email, PASSWORD: password, COMPAT_MODULES: join(root, "tooling") },
+    env: {
+      ...process.env,
+      BASE_URL: address,
+      EMAIL: email,
+      PASSWORD: password,
+      COMPAT_MODULES: join(root, "tooling"),
+    },
   });
   child.on("close", () => done());
 });
-const wanted = (file: string) => file.endsWith(".json") && (names.length === 0 || names.some((name) => file.includes(name)));
+const wanted = (file: string) =>
+  file.endsWith(".json") && (names.length === 0 || names.some((name) => file.includes(name)));
 for (const file of readdirSync(join(scenarios, "recorded")).filter(wanted).sort()) {
   const mine = join(out, file);
   if (!existsSync(mine)) continue;
   console.log(`\n== ${file}`);
   spawnSync(
     process.execPath,
-    [join(scenarios, "diff.mjs"), join(scenarios, "recorded", file), mine, "--loose-messages", "--max", process.env["MAX"] ?? "6"],
+    [
+      join(scenarios, "diff.mjs"),
+      join(scenarios, "recorded", file),
+      mine,
+      "--loose-messages",
+      "--max",
+      process.env.MAX ?? "6",
+    ],
     { stdio: "inherit" },
   );
 }

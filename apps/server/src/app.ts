@@ -47,12 +47,20 @@ export async function buildApp(db: Database, config: Config): Promise<FastifyIns
   app.addHook("onResponse", async (request, reply) => {
     if (request.routeOptions.url === "/health" || request.routeOptions.url === "/metrics") return;
     request.log.info(
-      { method: request.method, path: request.url.split("?")[0], status: reply.statusCode, ms: Math.round(reply.elapsedTime * 10) / 10 },
+      {
+        method: request.method,
+        path: request.url.split("?")[0],
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
+      },
       "request",
     );
   });
   await app.register(cookie);
-  await app.register(helmet, { contentSecurityPolicy: false, crossOriginResourcePolicy: { policy: "cross-origin" } });
+  await app.register(helmet, {
+    contentSecurityPolicy: false,
+    crossOriginResourcePolicy: { policy: "cross-origin" },
+  });
   await app.register(cors, {
     origin: config.corsOrigins,
     methods: ["GET", "HEAD", "POST", "DELETE"],
@@ -68,8 +76,13 @@ export async function buildApp(db: Database, config: Config): Promise<FastifyIns
     prefix: "/trpc",
     trpcOptions: {
       router: appRouter,
-      createContext: ({ req, res }: { req: Parameters<typeof contextOf>[2]; res: Parameters<typeof contextOf>[3] }) =>
-        contextOf(db, config, req, res),
+      createContext: ({
+        req,
+        res,
+      }: {
+        req: Parameters<typeof contextOf>[2];
+        res: Parameters<typeof contextOf>[3];
+      }) => contextOf(db, config, req, res),
       onError: ({ error, req }: { error: Error; req: Parameters<typeof contextOf>[2] }) => {
         const refusal = toRefusal(error);
         if (refusal.status >= 500) req.log.error({ err: refusal.details.cause ?? refusal }, refusal.message);

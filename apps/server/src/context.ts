@@ -46,7 +46,6 @@ export async function contextOf(
       ...(ifMatch ? { ifMatch } : {}),
     },
     session: sessionTransport(config, reply, sessionToken),
-    answerHeaders: new Map(),
   };
 }
 

@@ -12,7 +12,8 @@ const page = `<!doctype html>
 <script src="/docs/assets/swagger-ui-bundle.js"></script>
 <script src="/docs/start.js"></script></body></html>`;
 
-const start = 'SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLinking: true, docExpansion: "none", filter: true, displayRequestDuration: true });';
+const start =
+  'SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLinking: true, docExpansion: "none", filter: true, displayRequestDuration: true });';
 
 /** `/openapi.json` and `/docs`: Swagger UI from its npm package, so it works offline. */
 export async function serveDocs(app: FastifyInstance, config: Config): Promise<void> {
@@ -28,7 +29,13 @@ export async function serveDocs(app: FastifyInstance, config: Config): Promise<v
   app.get("/docs", async (_request, reply) => reply.type("text/html").send(page));
   app.get("/docs/start.js", async (_request, reply) => reply.type("text/javascript").send(start));
   const assets = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
-  await app.register(fastifyStatic, { root: assets, prefix: "/docs/assets/", index: false, maxAge: "1d", immutable: true });
+  await app.register(fastifyStatic, {
+    root: assets,
+    prefix: "/docs/assets/",
+    index: false,
+    maxAge: "1d",
+    immutable: true,
+  });
   await app.register(fastifyStatic, {
     root: demoImages(),
     prefix: "/static/demo/",

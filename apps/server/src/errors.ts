@@ -1,5 +1,5 @@
-import { Refusal } from "@backroom/api";
 import type { Socket } from "node:net";
+import { Refusal } from "@backroom/api";
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Prints a refusal: the JSON envelope, except 401, which v1 answers in plain text. */
@@ -17,12 +17,16 @@ export function refusalOfFastify(error: Error & { statusCode?: number; code?: st
   const { statusCode, code } = error;
   if (statusCode === undefined || statusCode >= 500) return undefined;
   if (statusCode === 413) return new Refusal("too_large", "The request body is too large.");
-  if (statusCode === 404) return new Refusal("not_found", error.message);
+  // Files outside the served folder are 403 there; that they might exist is nobody's business.
+  if (statusCode === 404 || statusCode === 403) return new Refusal("not_found", "There is no such file.");
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") {
     return new Refusal("invalid_data", "The body must be JSON, sent with content-type: application/json.");
   }
   if (code === "FST_ERR_BAD_URL") return new Refusal("invalid_data", "The address is not validly encoded.");
-  return new Refusal("invalid_data", "The body is not valid JSON, or has a key such as __proto__.");
+  if (code === "FST_ERR_CTP_INVALID_JSON_BODY") {
+    return new Refusal("invalid_data", "The body is not valid JSON, or has a key such as __proto__.");
+  }
+  return new Refusal("invalid_data", error.message);
 }
 
 const unreadable: Record<string, { status: string; message: string }> = {
@@ -30,7 +34,10 @@ const unreadable: Record<string, { status: string; message: string }> = {
     status: "431 Request Header Fields Too Large",
     message: "The address and headers of the request are too long.",
   },
-  ERR_HTTP_REQUEST_TIMEOUT: { status: "408 Request Timeout", message: "The request took too long to arrive." },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: "408 Request Timeout",
+    message: "The request took too long to arrive.",
+  },
 };
 const notHttp = { status: "400 Bad Request", message: "The request is not valid HTTP." };
 

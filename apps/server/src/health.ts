@@ -9,7 +9,11 @@ export function serveHealth(app: FastifyInstance, db: Database): void {
       return reply.type("text/plain; charset=utf-8").send("OK");
     } catch (error) {
       app.log.warn({ err: error }, "the database does not answer");
-      return reply.code(503).header("retry-after", "1").type("text/plain; charset=utf-8").send("the database does not answer");
+      return reply
+        .code(503)
+        .header("retry-after", "1")
+        .type("text/plain; charset=utf-8")
+        .send("the database does not answer");
     }
   });
 }

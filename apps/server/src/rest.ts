@@ -51,7 +51,6 @@ async function serve(
       signal: undefined,
       batchIndex: 0,
     });
-    for (const [name, value] of ctx.answerHeaders) reply.header(name, value);
     if (route.meta.text !== undefined) return reply.type("text/plain; charset=utf-8").send(route.meta.text);
     const etag = etagOfAnswer(answer);
     if (etag) reply.header("etag", etag);
@@ -66,6 +65,7 @@ function etagOfAnswer(answer: unknown): string | undefined {
   if (typeof answer !== "object" || answer === null) return undefined;
   const members = Object.values(answer);
   const [only] = members;
-  if (members.length !== 1 || typeof only !== "object" || only === null || !("updated_at" in only)) return undefined;
+  if (members.length !== 1 || typeof only !== "object" || only === null || !("updated_at" in only))
+    return undefined;
   return typeof only.updated_at === "string" ? etagOf(only.updated_at) : undefined;
 }

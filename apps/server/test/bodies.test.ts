@@ -14,11 +14,14 @@ const json = { "content-type": "application/json" };
 const isRefused = { status: 400, json: { type: "invalid_data" } };
 
 describe("a body that cannot be read", () => {
-  it.each(["{", '{"name": }', "name=x", "'", "[1,", '{"a":1}}'])("%s is answered by 400 in our envelope", async (body) => {
-    const answer = await server.admin.send("POST", "/admin/regions", body, json);
-    expect(answer).toMatchObject(isRefused);
-    expect(answer.json.message).toContain("The body is not valid JSON");
-  });
+  it.each(["{", '{"name": }', "name=x", "'", "[1,", '{"a":1}}'])(
+    "%s is answered by 400 in our envelope",
+    async (body) => {
+      const answer = await server.admin.send("POST", "/admin/regions", body, json);
+      expect(answer).toMatchObject(isRefused);
+      expect(answer.json.message).toContain("The body is not valid JSON");
+    },
+  );
 
   it.each([["[]"], ["1"], ['"text"']])("%s is no object", async (body) => {
     const answer = await server.admin.send("POST", "/admin/shipping-profiles", body, json);
@@ -26,13 +29,24 @@ describe("a body that cannot be read", () => {
     expect(answer.json.message).toBe("the body must be a JSON object");
   });
 
-  it.each(["text/plain", "application/x-www-form-urlencoded", "multipart/form-data; boundary=x", "application/xml"])("%s is no JSON", async (type) => {
-    const answer = await server.admin.send("POST", "/admin/shipping-profiles", "name=x", { "content-type": type });
+  it.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "multipart/form-data; boundary=x",
+    "application/xml",
+  ])("%s is no JSON", async (type) => {
+    const answer = await server.admin.send("POST", "/admin/shipping-profiles", "name=x", {
+      "content-type": type,
+    });
     expect(answer).toMatchObject(isRefused);
     expect(answer.json.message).toContain("content-type: application/json");
   });
 
-  it.each(['{"__proto__":{"isAdmin":true}}', '{"metadata":{"__proto__":{"isAdmin":true}}}', '{"constructor":{"prototype":{"isAdmin":true}}}'])("%s is refused and poisons nothing", async (body) => {
+  it.each([
+    '{"__proto__":{"isAdmin":true}}',
+    '{"metadata":{"__proto__":{"isAdmin":true}}}',
+    '{"constructor":{"prototype":{"isAdmin":true}}}',
+  ])("%s is refused and poisons nothing", async (body) => {
     const answer = await server.admin.send("POST", "/admin/shipping-profiles", body, json);
     expect(answer).toMatchObject(isRefused);
     expect(answer.json.message).toContain("__proto__");
@@ -51,7 +65,12 @@ describe("no body at all", () => {
   it("is fine where nothing is needed, with and without a content type", async () => {
     for (const headers of [json, {}]) {
       const draft = await server.admin.post("/admin/draft-orders", draftBody(shop));
-      const paid = await server.admin.send("POST", `/admin/draft-orders/${draft.json.draft_order.id}/pay`, undefined, headers);
+      const paid = await server.admin.send(
+        "POST",
+        `/admin/draft-orders/${draft.json.draft_order.id}/pay`,
+        undefined,
+        headers,
+      );
       expect(paid.status).toBe(200);
     }
     const gone = await server.admin.send("DELETE", "/admin/products/prod_unknown", undefined, json);
@@ -72,13 +91,17 @@ describe("text that means something to others", () => {
     `Robert'); DROP TABLE "order";--`,
     `" or 1=1 -- `,
     "<script>alert('x')</script><img src=x onerror=alert(1)>",
-    "\\ % _ $1 ${name} {{name}} \t\n",
+    "\\ % _ $1 %s #{name} {{name}} \t\n",
     "Ünïcödé 漢字 🧵 \u202e \u00a0",
   ];
 
   it.each(nasty)("%j comes back as it was from a customer", async (text) => {
     const body = { first_name: text, last_name: text, phone: text, metadata: { [text]: text } };
-    const made = await server.admin.post("/admin/customers", { ...body, email: `${crypto.randomUUID()}@example.com`, password: text });
+    const made = await server.admin.post("/admin/customers", {
+      ...body,
+      email: `${crypto.randomUUID()}@example.com`,
+      password: text,
+    });
     expect(made.status).toBe(201);
     const { customer } = (await server.admin.get(`/admin/customers/${made.json.customer.id}`)).json;
     expect(customer).toMatchObject(body);
@@ -87,7 +110,14 @@ describe("text that means something to others", () => {
   });
 
   it.each(nasty)("%j comes back as it was from a product", async (text) => {
-    const words = { subtitle: text, description: text, material: text, hs_code: text, mid_code: text, origin_country: text };
+    const words = {
+      subtitle: text,
+      description: text,
+      material: text,
+      hs_code: text,
+      mid_code: text,
+      origin_country: text,
+    };
     const unique = `${text} ${crypto.randomUUID()}`;
     const made = await server.admin.post("/admin/products", {
       ...words,
@@ -99,7 +129,21 @@ describe("text that means something to others", () => {
       type: { value: text },
       options: [{ title: text }],
       metadata: { [text]: text },
-      variants: [{ ...words, subtitle: undefined, description: undefined, title: text, sku: unique, ean: unique, upc: unique, barcode: unique, options: [{ value: text }], prices: [], metadata: { [text]: text } }],
+      variants: [
+        {
+          ...words,
+          subtitle: undefined,
+          description: undefined,
+          title: text,
+          sku: unique,
+          ean: unique,
+          upc: unique,
+          barcode: unique,
+          options: [{ value: text }],
+          prices: [],
+          metadata: { [text]: text },
+        },
+      ],
     });
     expect(made.status, made.text).toBe(200);
     const { product } = (await server.admin.get(`/admin/products/${made.json.product.id}`)).json;
@@ -108,23 +152,49 @@ describe("text that means something to others", () => {
     expect(product.tags[0].value).toBe(text);
     expect(product.type.value).toBe(text);
     expect(product.options[0].title).toBe(text);
-    expect(product.variants[0]).toMatchObject({ title: text, sku: unique, ean: unique, upc: unique, barcode: unique, material: text });
+    expect(product.variants[0]).toMatchObject({
+      title: text,
+      sku: unique,
+      ean: unique,
+      upc: unique,
+      barcode: unique,
+      material: text,
+    });
     expect(product.variants[0].options[0].value).toBe(text);
   });
 
   it.each(nasty)("%j comes back as it was from a draft order and its order", async (text) => {
-    const place = { first_name: text, last_name: text, company: text, address_1: text, address_2: text, city: text, province: text, postal_code: text, phone: text, metadata: { [text]: text } };
+    const place = {
+      first_name: text,
+      last_name: text,
+      company: text,
+      address_1: text,
+      address_2: text,
+      city: text,
+      province: text,
+      postal_code: text,
+      phone: text,
+      metadata: { [text]: text },
+    };
     const address = { ...place, country_code: "us" };
-    const made = await server.admin.post("/admin/draft-orders", draftBody(shop, {
-      items: [{ title: text, unit_price: 100, quantity: 1, metadata: { [text]: text } }],
+    const made = await server.admin.post(
+      "/admin/draft-orders",
+      draftBody(shop, {
+        items: [{ title: text, unit_price: 100, quantity: 1, metadata: { [text]: text } }],
+        shipping_address: address,
+        billing_address: address,
+        shipping_methods: [{ option_id: shop.option, data: { [text]: text } }],
+        metadata: { [text]: text },
+      }),
+    );
+    expect(made.status, made.text).toBe(200);
+    const draft = (await server.admin.get(`/admin/draft-orders/${made.json.draft_order.id}`)).json
+      .draft_order;
+    expect(draft.cart).toMatchObject({
       shipping_address: address,
       billing_address: address,
-      shipping_methods: [{ option_id: shop.option, data: { [text]: text } }],
       metadata: { [text]: text },
-    }));
-    expect(made.status, made.text).toBe(200);
-    const draft = (await server.admin.get(`/admin/draft-orders/${made.json.draft_order.id}`)).json.draft_order;
-    expect(draft.cart).toMatchObject({ shipping_address: address, billing_address: address, metadata: { [text]: text } });
+    });
     expect(draft.cart.items[0]).toMatchObject({ title: text, metadata: { [text]: text } });
     expect(draft.cart.shipping_methods[0].data).toMatchObject({ [text]: text });
     const { order } = (await server.admin.post(`/admin/draft-orders/${draft.id}/pay`)).json;
@@ -139,15 +209,65 @@ describe("text that means something to others", () => {
 
 describe("a zero byte", () => {
   const places: [string, string, Record<string, unknown>][] = [
-    ["a customer's name", "/admin/customers", { email: "zero@example.com", first_name: "a\u0000b", last_name: "b", password: "a long password" }],
-    ["a customer's e-mail", "/admin/customers", { email: "ze\u0000ro@example.com", first_name: "a", last_name: "b", password: "a long password" }],
-    ["metadata", "/admin/customers", { email: "zero@example.com", first_name: "a", last_name: "b", password: "a long password", metadata: { a: { b: "\u0000" } } }],
-    ["a key of metadata", "/admin/customers", { email: "zero@example.com", first_name: "a", last_name: "b", password: "a long password", metadata: { "a\u0000": 1 } }],
+    [
+      "a customer's name",
+      "/admin/customers",
+      { email: "zero@example.com", first_name: "a\u0000b", last_name: "b", password: "a long password" },
+    ],
+    [
+      "a customer's e-mail",
+      "/admin/customers",
+      { email: "ze\u0000ro@example.com", first_name: "a", last_name: "b", password: "a long password" },
+    ],
+    [
+      "metadata",
+      "/admin/customers",
+      {
+        email: "zero@example.com",
+        first_name: "a",
+        last_name: "b",
+        password: "a long password",
+        metadata: { a: { b: "\u0000" } },
+      },
+    ],
+    [
+      "a key of metadata",
+      "/admin/customers",
+      {
+        email: "zero@example.com",
+        first_name: "a",
+        last_name: "b",
+        password: "a long password",
+        metadata: { "a\u0000": 1 },
+      },
+    ],
     ["a product's title", "/admin/products", { title: "a\u0000b" }],
     ["a tag", "/admin/products", { title: "tagged", tags: [{ value: "\u0000" }] }],
     ["an id", "/admin/products", { title: "collected", collection_id: "pcol\u0000" }],
-    ["a region's country", "/admin/regions", { name: "Zero", currency_code: "usd", tax_rate: 0, payment_providers: ["manual"], fulfillment_providers: ["manual"], countries: ["d\u0000"] }],
-    ["a free object", "/admin/shipping-options", { name: "Zero", region_id: "reg", provider_id: "manual", price_type: "flat_rate", amount: 1, data: { id: "\u0000" } }],
+    [
+      "a region's country",
+      "/admin/regions",
+      {
+        name: "Zero",
+        currency_code: "usd",
+        tax_rate: 0,
+        payment_providers: ["manual"],
+        fulfillment_providers: ["manual"],
+        countries: ["d\u0000"],
+      },
+    ],
+    [
+      "a free object",
+      "/admin/shipping-options",
+      {
+        name: "Zero",
+        region_id: "reg",
+        provider_id: "manual",
+        price_type: "flat_rate",
+        amount: 1,
+        data: { id: "\u0000" },
+      },
+    ],
     ["a password", "/admin/auth", { email: "admin@test.com", password: "\u0000" }],
   ];
 
@@ -169,12 +289,24 @@ describe("a zero byte", () => {
       { customer_id: "cus\u0000" },
       { metadata: { a: ["\u0000"] } },
     ]) {
-      const answer = await server.admin.post("/admin/draft-orders", { email: "zero@example.com", ...rest, ...more });
+      const answer = await server.admin.post("/admin/draft-orders", {
+        email: "zero@example.com",
+        ...rest,
+        ...more,
+      });
       expect([400, 404], `${JSON.stringify(more)}: ${answer.text}`).toContain(answer.status);
     }
   });
 
-  it.each(["/admin/customers/a%00b", "/admin/customers?q=%00", "/admin/products?title=%00", "/admin/products?id[]=%00", "/admin/regions?created_at[gt]=%00", "/admin/orders?fields=%00", "/admin/orders?order=%00"])("in %s is refused", async (path) => {
+  it.each([
+    "/admin/customers/a%00b",
+    "/admin/customers?q=%00",
+    "/admin/products?title=%00",
+    "/admin/products?id[]=%00",
+    "/admin/regions?created_at[gt]=%00",
+    "/admin/orders?fields=%00",
+    "/admin/orders?order=%00",
+  ])("in %s is refused", async (path) => {
     expect(await server.admin.get(path)).toMatchObject(isRefused);
   });
 });

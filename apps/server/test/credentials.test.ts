@@ -112,7 +112,11 @@ describe("a user", () => {
     const client = await server.addUser({ email: "leaver@test.com" });
     const bearer = { authorization: `Bearer ${await tokenOf("leaver@test.com")}` };
     const { user } = (await client.get("/admin/auth")).json;
-    expect((await server.admin.remove(`/admin/users/${user.id}`)).json).toEqual({ id: user.id, object: "user", deleted: true });
+    expect((await server.admin.remove(`/admin/users/${user.id}`)).json).toEqual({
+      id: user.id,
+      object: "user",
+      deleted: true,
+    });
     expect(await client.get("/admin/auth")).toMatchObject(refused);
     expect(await whoAmI(bearer)).toBe(401);
   });
@@ -122,7 +126,9 @@ describe("a user", () => {
     expect((await client.get("/admin/users")).status).toBe(200);
     const { user } = (await client.get("/admin/auth")).json;
     await server.admin.post(`/admin/users/${user.id}`, { role: "member" });
-    const again = clientOf(server.url, { cookie: cookieOf(await server.anonymous.post("/admin/auth", { email: "climber@test.com", password })) });
+    const again = clientOf(server.url, {
+      cookie: cookieOf(await server.anonymous.post("/admin/auth", { email: "climber@test.com", password })),
+    });
     for (const one of [client, again]) expect((await one.get("/admin/users")).status).not.toBe(200);
     expect(await again.get("/admin/users")).toMatchObject({ status: 403, json: { type: "forbidden" } });
     expect((await again.get("/admin/regions")).status).toBe(200);
@@ -140,8 +146,10 @@ it("wrong credentials look alike: plain 401 for a wrong password and for an unkn
 it("guessing is stopped by 429 for one user, while others still sign in", async () => {
   const strict = await openTestServer({ signInAttempts: 3 });
   await strict.addUser({ email: "other@test.com" });
-  const guess = (who: string, text: string) => strict.anonymous.post("/admin/auth/token", { email: who, password: text });
-  for (let attempt = 0; attempt < 3; attempt += 1) expect((await guess(email, "wrong password")).status).toBe(401);
+  const guess = (who: string, text: string) =>
+    strict.anonymous.post("/admin/auth/token", { email: who, password: text });
+  for (let attempt = 0; attempt < 3; attempt += 1)
+    expect((await guess(email, "wrong password")).status).toBe(401);
   const stopped = await guess(email, password);
   expect(stopped).toMatchObject({ status: 429, json: { type: "rate_limited" } });
   expect(stopped.json.message).toMatch(/Try again in \d+ minutes/);

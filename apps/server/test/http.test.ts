@@ -9,22 +9,43 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe("an address that does not exist", () => {
-  it.each([["GET", "/admin/nothing"], ["POST", "/admin/nothing"], ["PUT", "/admin/regions"], ["PATCH", "/admin/regions/reg_1"], ["DELETE", "/admin/regions"], ["GET", "/admin"]])("%s %s is 404 in JSON when signed in, 401 when not", async (method, path) => {
+  it.each([
+    ["GET", "/admin/nothing"],
+    ["POST", "/admin/nothing"],
+    ["PUT", "/admin/regions"],
+    ["PATCH", "/admin/regions/reg_1"],
+    ["DELETE", "/admin/regions"],
+    ["GET", "/admin"],
+  ])("%s %s is 404 in JSON when signed in, 401 when not", async (method, path) => {
     const known = await server.admin.send(method, path, undefined);
     expect(known).toMatchObject({ status: 404, json: { type: "not_found" } });
     expect(known.json.message).toBe(`${method} ${path} does not exist`);
-    expect(await server.anonymous.send(method, path, undefined)).toMatchObject({ status: 401, text: "Unauthorized" });
+    expect(await server.anonymous.send(method, path, undefined)).toMatchObject({
+      status: 401,
+      text: "Unauthorized",
+    });
   });
 
   it("elsewhere is 404 for everyone", async () => {
-    for (const path of ["/", "/store/products", "/adminn", "/favicon.ico", "/static/demo/none.svg", "/docs/assets/none.js", "/static/demo/..%2f..%2fpackage.json"]) {
+    for (const path of [
+      "/",
+      "/store/products",
+      "/adminn",
+      "/favicon.ico",
+      "/static/demo/none.svg",
+      "/docs/assets/none.js",
+      "/static/demo/..%2f..%2fpackage.json",
+    ]) {
       expect(await server.anonymous.get(path)).toMatchObject({ status: 404, json: { type: "not_found" } });
     }
   });
 
-  it.each(["/admin/customers/%", "/admin/customers/%E0%A4%A", "/admin/customers/%zz"])("%s cannot be decoded: 400", async (path) => {
-    expect(await server.admin.get(path)).toMatchObject({ status: 400, json: { type: "invalid_data" } });
-  });
+  it.each(["/admin/customers/%", "/admin/customers/%E0%A4%A", "/admin/customers/%zz"])(
+    "%s cannot be decoded: 400",
+    async (path) => {
+      expect(await server.admin.get(path)).toMatchObject({ status: 400, json: { type: "invalid_data" } });
+    },
+  );
 
   it("a trailing slash does not matter, and parameters are decoded", async () => {
     expect((await server.admin.get("/admin/regions/")).status).toBe(200);
@@ -33,12 +54,16 @@ describe("an address that does not exist", () => {
   });
 
   it("HEAD answers like GET, without a body", async () => {
-    expect(await server.admin.send("HEAD", "/admin/regions", undefined)).toMatchObject({ status: 200, text: "" });
+    expect(await server.admin.send("HEAD", "/admin/regions", undefined)).toMatchObject({
+      status: 200,
+      text: "",
+    });
   });
 });
 
 describe("a query beyond measure", () => {
-  const pairs = (count: number, of: (index: number) => string) => Array.from({ length: count }, (_, index) => of(index)).join("&");
+  const pairs = (count: number, of: (index: number) => string) =>
+    Array.from({ length: count }, (_, index) => of(index)).join("&");
 
   it.each([
     ["10,000 filters", pairs(10_000, (index) => `f${index}=1`), 0],
@@ -68,7 +93,9 @@ describe("a query beyond measure", () => {
     const text = await new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), hostname, () => socket.write("nonsense\r\n\r\n"));
       let got = "";
-      socket.on("data", (data) => { got += data; });
+      socket.on("data", (data) => {
+        got += data;
+      });
       socket.on("close", () => resolve(got));
       socket.on("error", reject);
     });
@@ -77,7 +104,11 @@ describe("a query beyond measure", () => {
   });
 
   it("prototype words are neither filters nor harm", async () => {
-    for (const query of ["__proto__[isAdmin]=1", "constructor[prototype][isAdmin]=1", "created_at[__proto__][gt]=1"]) {
+    for (const query of [
+      "__proto__[isAdmin]=1",
+      "constructor[prototype][isAdmin]=1",
+      "created_at[__proto__][gt]=1",
+    ]) {
       expect((await server.admin.get(`/admin/products?${query}`)).status).toBeLessThan(500);
     }
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
@@ -92,25 +123,33 @@ describe("CORS", () => {
       "access-control-request-headers": "content-type,idempotency-key,if-match,dry-run",
     });
 
-  it.each(["https://shop.example", "http://localhost:7001"])("lets %s call with credentials, also to delete", async (origin) => {
-    const preflight = await ask(origin);
-    expect(preflight.status).toBe(204);
-    expect(preflight.headers.get("access-control-allow-origin")).toBe(origin);
-    expect(preflight.headers.get("access-control-allow-credentials")).toBe("true");
-    expect(preflight.headers.get("access-control-allow-methods")?.split(", ")).toEqual(expect.arrayContaining(["GET", "POST", "DELETE"]));
-    expect(preflight.headers.get("access-control-allow-headers")).toContain("idempotency-key");
-    const answer = await server.admin.get("/admin/regions", { origin });
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
-    expect(answer.headers.get("access-control-expose-headers")).toContain("etag");
-    expect(answer.headers.get("vary")).toContain("Origin");
-  });
+  it.each(["https://shop.example", "http://localhost:7001"])(
+    "lets %s call with credentials, also to delete",
+    async (origin) => {
+      const preflight = await ask(origin);
+      expect(preflight.status).toBe(204);
+      expect(preflight.headers.get("access-control-allow-origin")).toBe(origin);
+      expect(preflight.headers.get("access-control-allow-credentials")).toBe("true");
+      expect(preflight.headers.get("access-control-allow-methods")?.split(", ")).toEqual(
+        expect.arrayContaining(["GET", "POST", "DELETE"]),
+      );
+      expect(preflight.headers.get("access-control-allow-headers")).toContain("idempotency-key");
+      const answer = await server.admin.get("/admin/regions", { origin });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.get("access-control-allow-origin")).toBe(origin);
+      expect(answer.headers.get("access-control-expose-headers")).toContain("etag");
+      expect(answer.headers.get("vary")).toContain("Origin");
+    },
+  );
 
-  it.each(["https://elsewhere.example", "https://shop.example.evil.com", "http://shop.example", "null"])("lets %s do nothing", async (origin) => {
-    for (const answer of [await ask(origin), await server.admin.get("/admin/regions", { origin })]) {
-      expect(answer.headers.get("access-control-allow-origin")).toBeNull();
-    }
-  });
+  it.each(["https://elsewhere.example", "https://shop.example.evil.com", "http://shop.example", "null"])(
+    "lets %s do nothing",
+    async (origin) => {
+      for (const answer of [await ask(origin), await server.admin.get("/admin/regions", { origin })]) {
+        expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+      }
+    },
+  );
 
   it("refusals can be read by the configured origins as well", async () => {
     const answer = await server.anonymous.get("/admin/regions", { origin: "https://shop.example" });
@@ -120,19 +159,24 @@ describe("CORS", () => {
 });
 
 describe("headers of every answer", () => {
-  it.each(["/health", "/admin/regions", "/admin/nothing", "/openapi.json", "/docs", "/trpc/regions.list"])("%s has the security headers and a request id", async (path) => {
-    const { headers } = await server.anonymous.get(path);
-    expect(headers.get("x-content-type-options")).toBe("nosniff");
-    expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
-    expect(headers.get("strict-transport-security")).toContain("max-age=");
-    expect(headers.get("x-powered-by")).toBeNull();
-    expect(headers.get("x-request-id")).toMatch(/^[\w.-]{8,64}$/);
-  });
+  it.each(["/health", "/admin/regions", "/admin/nothing", "/openapi.json", "/docs", "/trpc/regions.list"])(
+    "%s has the security headers and a request id",
+    async (path) => {
+      const { headers } = await server.anonymous.get(path);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+      expect(headers.get("x-frame-options")).toBe("SAMEORIGIN");
+      expect(headers.get("strict-transport-security")).toContain("max-age=");
+      expect(headers.get("x-powered-by")).toBeNull();
+      expect(headers.get("x-request-id")).toMatch(/^[\w.-]{8,64}$/);
+    },
+  );
 
   it("keep the caller's own request id when it is short and plain", async () => {
-    const idFor = async (given: string) => (await server.anonymous.get("/health", { "x-request-id": given })).headers.get("x-request-id");
+    const idFor = async (given: string) =>
+      (await server.anonymous.get("/health", { "x-request-id": given })).headers.get("x-request-id");
     expect(await idFor("abc-123.4")).toBe("abc-123.4");
-    for (const bad of ["a b", "x".repeat(65), "<script>", "%0d%0aset-cookie:a=b"]) expect(await idFor(bad)).toMatch(/^[0-9a-f-]{36}$/);
+    for (const bad of ["a b", "x".repeat(65), "<script>", "%0d%0aset-cookie:a=b"])
+      expect(await idFor(bad)).toMatch(/^[0-9a-f-]{36}$/);
   });
 });
 
@@ -147,7 +191,9 @@ describe("what works without network", () => {
     await server.admin.get("/admin/regions/reg_unknown");
     const answer = await server.anonymous.get("/metrics");
     expect(answer.status).toBe(200);
-    expect(answer.text).toMatch(/backroom_request_seconds_count\{method="GET",route="\/admin\/regions\/:id",status="404"\} 1/);
+    expect(answer.text).toMatch(
+      /backroom_request_seconds_count\{method="GET",route="\/admin\/regions\/:id",status="404"\} 1/,
+    );
     expect(answer.text).toContain("process_resident_memory_bytes");
     expect(answer.text).not.toContain("reg_unknown");
   });

@@ -18,6 +18,8 @@ export const permissions = [
   "shipping:write",
   "products:read",
   "products:write",
+  "keys:read",
+  "keys:write",
   "customers:read",
   "customers:write",
   "discounts:read",
@@ -34,6 +36,7 @@ const deniedToMembers: ReadonlySet<Permission> = new Set([
   "users:read",
   "users:write",
   "store:write",
+  "keys:write",
 ]);
 
 /** `public` needs nobody signed in, `account` is anyone's own session. */

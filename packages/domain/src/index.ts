@@ -1,6 +1,7 @@
 export * from "./adjustments";
 export * from "./allocation";
 export * from "./cart-totals";
+export * from "./category-ranks";
 export * from "./constants";
 export * from "./currency";
 export * from "./decision";

@@ -63,7 +63,7 @@ export function AddressFields({ value, onChange, countries, errors = {} }: Addre
         placeholder={t("chooseCountry")}
         data={countries.map((country) => ({ ...country }))}
         value={value.country_code}
-        error={errors["country_code"]}
+        error={errors.country_code}
         onChange={(country_code) => onChange({ ...value, country_code })}
         searchable
         clearable

@@ -24,7 +24,13 @@ export function DateTime({ value, variant = "short" }: DateTimeProps) {
     variant === "long"
       ? format.dateTime(date, { dateStyle: "medium", timeStyle: "short", timeZone })
       : sameYear
-        ? format.dateTime(date, { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", timeZone })
+        ? format.dateTime(date, {
+            day: "numeric",
+            month: "short",
+            hour: "2-digit",
+            minute: "2-digit",
+            timeZone,
+          })
         : format.dateTime(date, { day: "numeric", month: "short", year: "numeric", timeZone });
   return (
     <time dateTime={value} title={full} style={{ whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }}>

@@ -2,6 +2,7 @@ export { Address, type AddressLines } from "./address";
 export { AddressFields, type AddressValues, emptyAddress } from "./address-fields";
 export { DateTime } from "./date-time";
 export { DetailPage, DetailSkeleton } from "./detail-page";
+export { Dialog, SidePanel } from "./dialog";
 export { ErrorState } from "./error-state";
 export { FieldList } from "./field-list";
 export { FilterMenu } from "./filter-menu";

@@ -18,7 +18,11 @@ const placeholders = Array.from({ length: 12 }, (_, index) => index);
 
 export function ListTable<Row>({ caption, state, columns, rows, isStale, ...row }: ListTableProps<Row>) {
   return (
-    <div className={classes.frame} data-stale={isStale || undefined} aria-busy={rows === undefined || isStale}>
+    <div
+      className={classes.frame}
+      data-stale={isStale || undefined}
+      aria-busy={rows === undefined || isStale}
+    >
       <Table className={classes.table}>
         <caption className={classes.caption}>
           <VisuallyHidden>{caption}</VisuallyHidden>
@@ -36,7 +40,11 @@ export function ListTable<Row>({ caption, state, columns, rows, isStale, ...row 
             : placeholders.map((index) => (
                 <Table.Tr key={index}>
                   {columns.map((column) => (
-                    <Table.Td key={column.id} className={classes.cell} data-wide={column.isWideOnly || undefined}>
+                    <Table.Td
+                      key={column.id}
+                      className={classes.cell}
+                      data-wide={column.isWideOnly || undefined}
+                    >
                       <Skeleton h={11} w={column.align ? "50%" : "65%"} ml={column.align ? "auto" : 0} />
                     </Table.Td>
                   ))}
@@ -78,7 +86,8 @@ function Row<Item>({ item, columns, rowHref, link: Link }: RowProps<Item>) {
 
 function HeaderCell<Row>({ column, state }: { column: Column<Row>; state: ListState }) {
   const { sort } = column;
-  const direction = state.order === sort ? "ascending" : state.order === `-${sort}` ? "descending" : undefined;
+  const direction =
+    state.order === sort ? "ascending" : state.order === `-${sort}` ? "descending" : undefined;
   const Arrow = direction === "ascending" ? IconArrowUp : IconArrowDown;
   return (
     <Table.Th

@@ -22,7 +22,10 @@ export function MoneyInput({ value, onChange, currency, placeholderCounts, ...in
   const shown = value === null ? "" : formatMinor(value, currency);
 
   const accept = (text: string) => {
-    const cleaned = text.trim().replace(/^[^\d.,]+|[^\d.,]+$/g, "").replace(",", ".");
+    const cleaned = text
+      .trim()
+      .replace(/^[^\d.,]+|[^\d.,]+$/g, "")
+      .replace(",", ".");
     if (cleaned === "") {
       setTyped("");
       onChange(null);
@@ -64,6 +67,9 @@ export function MoneyInput({ value, onChange, currency, placeholderCounts, ...in
 
 function CurrencySign({ currency }: { currency: string }) {
   const locale = useLocale();
-  const parts = new Intl.NumberFormat(locale, { style: "currency", currency: currency.toUpperCase() }).formatToParts(0);
+  const parts = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency: currency.toUpperCase(),
+  }).formatToParts(0);
   return parts.find((part) => part.type === "currency")?.value ?? currency.toUpperCase();
 }

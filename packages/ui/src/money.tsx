@@ -29,7 +29,12 @@ interface MoneyProps extends TextProps {
 export function Money({ amount, currency, ...text }: MoneyProps) {
   const money = useMoney();
   return (
-    <Text component="span" inherit {...text} style={{ fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" }}>
+    <Text
+      component="span"
+      inherit
+      {...text}
+      style={{ fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" }}
+    >
       {amount === null || amount === undefined ? "–" : money(amount, currency)}
     </Text>
   );

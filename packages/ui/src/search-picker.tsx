@@ -1,6 +1,6 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, type Ref, useEffect } from "react";
+import { type ReactNode, type Ref, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./search-picker.module.css";
 
@@ -24,6 +24,7 @@ interface SearchPickerProps {
   query: string;
   onQueryChange: (query: string) => void;
   groups: readonly PickerGroup[];
+  /** The groups do not answer the query yet. */
   isLoading: boolean;
   onPick: (id: string) => void;
   /** Said when a search found nothing. */
@@ -32,6 +33,8 @@ interface SearchPickerProps {
   /** Leave the list open after a pick, to add several in a row. */
   staysOpen?: boolean;
   inputRef?: Ref<HTMLInputElement>;
+  /** A dialog would cut the list off, so it leaves the dialog; elsewhere it stays where it belongs in the page. */
+  isInDialog?: boolean;
 }
 
 /** A search box with a list of what the server found; the first one is preselected, so Enter takes it. */
@@ -40,33 +43,65 @@ export function SearchPicker(props: SearchPickerProps) {
   const t = useTranslations("ui.picker");
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const count = groups.reduce((sum, group) => sum + group.options.length, 0);
-  const first = groups.flatMap((group) => group.options).find((option) => !option.isDisabled)?.id;
+  const ids = groups.flatMap((group) =>
+    group.options.filter(({ isDisabled }) => !isDisabled).map(({ id }) => id),
+  );
+  const first = ids[0];
   const { dropdownOpened, selectFirstOption } = combobox;
-  // Whatever is found first is preselected, also when it comes after the typing.
+  const [isAwaited, setAwaited] = useState(false);
+
+  const pick = (id: string) => {
+    setAwaited(false);
+    onPick(id);
+    if (!props.staysOpen) combobox.closeDropdown();
+  };
+
+  // The first hit is preselected once it is an answer to what is typed, never one to an earlier text.
+  const isAnswered = dropdownOpened && !isLoading && query !== "" && first !== undefined;
   useEffect(() => {
-    if (dropdownOpened && first !== undefined && query !== "") selectFirstOption();
-  }, [dropdownOpened, first, query, selectFirstOption]);
+    if (!isAnswered) return;
+    // The list is on the page one frame after it was asked for.
+    const frame = requestAnimationFrame(() => selectFirstOption());
+    return () => cancelAnimationFrame(frame);
+  }, [isAnswered, query, selectFirstOption]);
+
+  // Who typed a code and pressed Enter before the answer was there gets it when it comes.
+  useEffect(() => {
+    if (!isAwaited || isLoading) return;
+    if (first === undefined) setAwaited(false);
+    else pick(first);
+  });
+
   return (
     <Combobox
       store={combobox}
       shadow="md"
-      onOptionSubmit={(id) => {
-        onPick(id);
-        if (!props.staysOpen) combobox.closeDropdown();
-      }}
+      withinPortal={props.isInDialog ?? false}
+      transitionProps={{ duration: 0 }}
+      onOptionSubmit={pick}
     >
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           ref={inputRef}
           label={props.isLabelHidden ? undefined : label}
           aria-label={props.isLabelHidden ? label : undefined}
+          role="combobox"
           placeholder={placeholder}
           value={query}
           error={error}
           autoComplete="off"
           leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
           rightSection={isLoading ? <Loader size={14} /> : null}
+          onKeyDown={(event) => {
+            if (event.key === "Enter" && isLoading && query !== "") {
+              event.preventDefault();
+              event.stopPropagation();
+              setAwaited(true);
+            }
+          }}
           onChange={(event) => {
+            setAwaited(false);
+            combobox.resetSelectedOption();
             props.onQueryChange(event.currentTarget.value);
             combobox.openDropdown();
           }}
@@ -76,7 +111,7 @@ export function SearchPicker(props: SearchPickerProps) {
         />
       </Combobox.Target>
       <Combobox.Dropdown>
-        <Combobox.Options mah={360} className={classes.options}>
+        <Combobox.Options mah={360} className={classes.options} aria-label={label}>
           {count === 0 ? (
             <Combobox.Empty>{isLoading ? t("searching") : empty}</Combobox.Empty>
           ) : (

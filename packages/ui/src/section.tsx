@@ -13,7 +13,7 @@ interface SectionProps extends PaperProps {
 /** One subject of a page: a heading, what can be done about it, and the facts. */
 export function Section({ title, actions, children, isFlush = false, ...paper }: SectionProps) {
   return (
-    <Paper withBorder component="section" aria-label={title} className={classes.section} {...paper}>
+    <Paper withBorder component="section" aria-label={title} {...paper}>
       <Group className={classes.head} justify="space-between" wrap="nowrap">
         <Title order={2} className={classes.title}>
           {title}

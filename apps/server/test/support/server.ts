@@ -2,9 +2,9 @@ import { type Actor, type Config, type Role, runWrite } from "@backroom/api";
 import { testConfig } from "@backroom/api/testing";
 import { createUser } from "@backroom/api/users";
 import type { Database } from "@backroom/db";
-import { createTestDatabase } from "@backroom/db/testing";
+import { createTestDatabase, type TestDatabase } from "@backroom/db/testing";
 import { buildApp } from "../../src/app";
-import { clientOf, type Client } from "./client";
+import { type Client, clientOf } from "./client";
 
 export const email = "admin@test.com";
 export const password = "supersecret";
@@ -13,6 +13,7 @@ export const password = "supersecret";
 export interface TestServer {
   url: string;
   db: Database;
+  pool: TestDatabase["pool"];
   databaseUrl: string;
   config: Config;
   /** Nobody. */
@@ -32,12 +33,15 @@ export async function openTestServer(settings: Partial<Config> = {}): Promise<Te
   const app = await buildApp(db, config);
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   const addUser: TestServer["addUser"] = async (who) => {
-    await runWrite({ db, config, actor: system }, (ctx) => createUser(ctx, { password, role: "member", ...who }));
+    await runWrite({ db, config, actor: system }, (ctx) =>
+      createUser(ctx, { password, role: "member", ...who }),
+    );
     return signedIn(url, who.email);
   };
   return {
     url,
     db,
+    pool: database.pool,
     databaseUrl: database.url,
     config,
     anonymous: clientOf(url),

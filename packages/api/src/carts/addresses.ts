@@ -69,10 +69,16 @@ export async function changeAddress(
 ): Promise<string> {
   if (current === null) return insertAddress(tx, kind, address, { ...rule, required: false });
   const { metadata, country_code, ...fields } = address;
-  const stored = await tx.selectFrom("address").selectAll().where("id", "=", current).executeTakeFirstOrThrow();
+  const stored = await tx
+    .selectFrom("address")
+    .selectAll()
+    .where("id", "=", current)
+    .executeTakeFirstOrThrow();
   const changed = {
     ...fields,
-    ...(country_code === undefined ? {} : { country_code: checkCountry(kind, country_code, { ...rule, required: false }) }),
+    ...(country_code === undefined
+      ? {}
+      : { country_code: checkCountry(kind, country_code, { ...rule, required: false }) }),
     ...(metadata === undefined ? {} : { metadata: mergedMetadata(stored.metadata, metadata) }),
   };
   if (Object.keys(changed).length === 0) return current;

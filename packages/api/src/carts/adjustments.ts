@@ -16,11 +16,15 @@ export async function refreshAdjustments(
 ): Promise<void> {
   if (lines.length === 0) return;
   const ids = lines.map((line) => line.id);
-  await query(tx, "delete from line_item_adjustment where item_id = any($1) and discount_id is not null", [ids]);
+  await query(tx, "delete from line_item_adjustment where item_id = any($1) and discount_id is not null", [
+    ids,
+  ]);
   const discount = findValueDiscount(discounts);
   if (discount === null) return;
   // Only inclusive prices need their tax: the discount is taken from the tax-free amount.
-  const taxes = lines.some((line) => line.includes_tax) ? await liveTaxLines(tx, region, lines, []) : undefined;
+  const taxes = lines.some((line) => line.includes_tax)
+    ? await liveTaxLines(tx, region, lines, [])
+    : undefined;
   const adjustments = totalsOrRefuse(() =>
     computeAdjustments(
       lines.map((line) => ({ ...line, tax_lines: taxes?.ofLine(line.id) ?? [] })),

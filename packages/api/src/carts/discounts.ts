@@ -28,7 +28,9 @@ export async function decideDiscounts(
   matched.value.forEach((discount, index) => {
     const refusal = checkDiscount(discount, context, now);
     if (refusal) {
-      throw refusalOfRule(refusal, { fields: [{ path: `discounts.${index}.code`, message: refusal.message }] });
+      throw refusalOfRule(refusal, {
+        fields: [{ path: `discounts.${index}.code`, message: refusal.message }],
+      });
     }
   });
   return chooseDiscounts(matched.value).applied;
@@ -40,12 +42,20 @@ export async function discountsOf(tx: Tx, cartId: string): Promise<LoadedDiscoun
 }
 
 /** Replaces the cart's discounts, keeping their order. */
-export async function replaceDiscounts(tx: Tx, cartId: string, discounts: readonly { id: string }[]): Promise<void> {
+export async function replaceDiscounts(
+  tx: Tx,
+  cartId: string,
+  discounts: readonly { id: string }[],
+): Promise<void> {
   await query(tx, "delete from cart_discount where cart_id = $1", [cartId]);
   await linkDiscounts(tx, cartId, discounts);
 }
 
-export async function linkDiscounts(tx: Tx, cartId: string, discounts: readonly { id: string }[]): Promise<void> {
+export async function linkDiscounts(
+  tx: Tx,
+  cartId: string,
+  discounts: readonly { id: string }[],
+): Promise<void> {
   if (discounts.length === 0) return;
   await query(
     tx,

@@ -88,7 +88,10 @@ export async function loadCart(tx: Tx, cartId: string): Promise<CartForRules> {
 
 function lineOf({ product_id, type_id, collection_id, profile_id, tag_ids, ...line }: LineRow): CartLine {
   const isProduct = product_id !== null && profile_id !== null;
-  return { ...line, product: isProduct ? { id: product_id, type_id, collection_id, profile_id, tag_ids } : null };
+  return {
+    ...line,
+    product: isProduct ? { id: product_id, type_id, collection_id, profile_id, tag_ids } : null,
+  };
 }
 
 /** A line may be shipped when a method covers its product's profile; custom lines always (orders.md §6.3). */

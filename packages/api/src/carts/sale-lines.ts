@@ -1,8 +1,8 @@
 import { newId, query, type Tx } from "@backroom/db";
 import { decideLinePrice, type LinePrice, selectPrice } from "@backroom/domain";
 import { invalid } from "../core/errors";
-import { loadLinkedRates } from "../tax-rates/public";
 import { pricesOf, type SaleVariant, variantsForSale } from "../products/public";
+import { loadLinkedRates } from "../tax-rates/public";
 import type { CartLine } from "./load";
 
 /** What a line is made from: a variant of the catalogue, or a title and a price of its own. */
@@ -33,14 +33,20 @@ export interface NewLine extends CartLine {
  * (spec/orders.md §5). Three statements, whatever the number of lines.
  * @throws Refusal invalid_data naming an unknown variant, or one without a price here.
  */
-export async function makeLines(tx: Tx, requests: readonly LineRequest[], context: SaleContext): Promise<NewLine[]> {
+export async function makeLines(
+  tx: Tx,
+  requests: readonly LineRequest[],
+  context: SaleContext,
+): Promise<NewLine[]> {
   const pricing = await loadPricing(
     tx,
     requests.flatMap((request) => (request.variant_id ? [request.variant_id] : [])),
     context,
   );
   return requests.map((request) =>
-    request.variant_id ? variantLine(request, pricing.variant(request.variant_id), pricing) : customLine(request),
+    request.variant_id
+      ? variantLine(request, pricing.variant(request.variant_id), pricing)
+      : customLine(request),
   );
 }
 
@@ -51,12 +57,22 @@ interface Pricing {
 }
 
 /** Prices for many variants at once. @throws Refusal as `makeLines` does. */
-export async function loadPricing(tx: Tx, variantIds: readonly string[], context: SaleContext): Promise<Pricing> {
+export async function loadPricing(
+  tx: Tx,
+  variantIds: readonly string[],
+  context: SaleContext,
+): Promise<Pricing> {
   const ids = [...new Set(variantIds)];
   const [variants, prices] =
     ids.length === 0
       ? [new Map<string, SaleVariant>(), new Map<string, never[]>()]
-      : [await variantsForSale(tx, ids), await pricesOf(tx, ids, { region_id: context.region.id, currency_code: context.region.currency_code })];
+      : [
+          await variantsForSale(tx, ids),
+          await pricesOf(tx, ids, {
+            region_id: context.region.id,
+            currency_code: context.region.currency_code,
+          }),
+        ];
   const missing = ids.filter((id) => !variants.has(id));
   if (missing.length > 0) throw invalid(`variant_id: ${missing.join(", ")} does not exist`);
   const { region } = context;
@@ -93,7 +109,9 @@ export async function loadPricing(tx: Tx, variantIds: readonly string[], context
       );
       const decision = decideLinePrice(explicit, selection);
       if (!decision.ok) {
-        throw invalid(`variant ${id} (${product.title}) has no price in ${region.currency_code} for this region`);
+        throw invalid(
+          `variant ${id} (${product.title}) has no price in ${region.currency_code} for this region`,
+        );
       }
       return decision.value;
     },

@@ -50,7 +50,10 @@ export async function liveTaxLines(
   const ofMethods = new Map(
     methods.map((method) => [
       method.id,
-      selectShippingTaxLines({ shipping_option_rates: rates.of("option", method.shipping_option_id), region }),
+      selectShippingTaxLines({
+        shipping_option_rates: rates.of("option", method.shipping_option_id),
+        region,
+      }),
     ]),
   );
   return {

@@ -34,7 +34,9 @@ export async function priceCart(
   const lines = items.map((item) => ({
     id: item.id,
     variant_id: item.variant_id,
-    product: item.variant?.product ? { id: item.variant.product.id, type_id: item.variant.product.type_id } : null,
+    product: item.variant?.product
+      ? { id: item.variant.product.id, type_id: item.variant.product.type_id }
+      : null,
   }));
   const taxLines =
     cart.completed_at !== null

@@ -34,16 +34,6 @@ export interface Context {
   actor: Actor | null;
   request: RequestInfo;
   session?: SessionTransport;
-  /** Headers for the answer: REST sends them, tRPC over HTTP as well. */
-  answerHeaders: Map<string, string>;
-}
-
-/** What a read gets. */
-export interface Read {
-  db: Database;
-  config: Config;
-  actor: Actor;
-  request: RequestInfo;
 }
 
 /** What a write gets: one transaction, the actor, one moment in time, and `emit`. */
@@ -56,6 +46,3 @@ export interface Write {
   /** Records an event; it is saved with the transaction or not at all. */
   emit(event: EventInput): void;
 }
-
-/** The id stored as `created_by`, `author_id`…; null for the system itself. */
-export const actingUser = (actor: Actor): string | null => actor.id;

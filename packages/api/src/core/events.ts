@@ -18,10 +18,6 @@ export interface EventInput {
 
 export type Changes = Record<string, { from: unknown; to: unknown }>;
 
-export interface SavedEvent extends EventInput {
-  id: string;
-}
-
 /** Saves all events of a write with one statement. */
 export async function saveEvents(
   tx: Tx,

@@ -23,7 +23,6 @@ export const nonEmptyText = (max = 1_000) => text(max).trim().min(1, "should not
 /** The v1 client may send null for what it leaves out. */
 export const optionalText = (max = 10_000) => text(max).nullish();
 
-export const email = z.email("must be an email").max(320).transform((value) => value.toLowerCase());
 /** Emails are compared in lower case; the schema itself does not change the value (one shape in and out). */
 export const emailText = z.email("must be an email").max(320);
 
@@ -38,7 +37,10 @@ function depthOf(value: unknown, depth = 0): number {
 /** Free-form object, merged at the top level on update: "" removes a key (catalog.md §1.10). */
 export const metadataInput = z
   .record(z.string(), z.unknown())
-  .refine((value) => depthOf(value) <= metadataDepth, `must not be nested deeper than ${metadataDepth} levels`)
+  .refine(
+    (value) => depthOf(value) <= metadataDepth,
+    `must not be nested deeper than ${metadataDepth} levels`,
+  )
   .refine((value) => JSON.stringify(value).length <= metadataBytes, "must not be larger than 64 kB")
   .refine((value) => !JSON.stringify(value).includes("\\u0000"), "must not contain a zero byte")
   .describe('keys merge into the stored object; "" removes a key');
@@ -55,7 +57,10 @@ export const toIso = (value: string | number): string => new Date(value).toISOSt
 
 /** `fields` and `expand` of routes that let the caller choose (catalog.md §1.5). */
 export const selectionInput = {
-  fields: z.string().nullish().describe("comma-separated fields; +a adds to and -a removes from the defaults"),
+  fields: z
+    .string()
+    .nullish()
+    .describe("comma-separated fields; +a adds to and -a removes from the defaults"),
   expand: z.string().nullish().describe("comma-separated relations; replaces the default relations"),
 };
 

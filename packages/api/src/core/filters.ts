@@ -58,7 +58,21 @@ export const listFilter = (column?: string): Filter<typeof values> => ({
 /** Several values that pick rows by SQL of their own; `$values` stands for the array. */
 export const listWhere = (text: string): Filter<typeof values> => ({
   schema: values,
-  where: (given) => sql`${sql.join(text.split("$values").map((part) => sql.raw(part)), sql`${split(given)}`)}`,
+  where: (given) =>
+    sql`${sql.join(
+      text.split("$values").map((part) => sql.raw(part)),
+      sql`${split(given)}`,
+    )}`,
+});
+
+/** One value that picks rows by SQL of its own; `$value` stands for it. */
+export const textWhere = (text: string): Filter<typeof value> => ({
+  schema: value,
+  where: (given) =>
+    sql`${sql.join(
+      text.split("$value").map((part) => sql.raw(part)),
+      sql`${given}`,
+    )}`,
 });
 
 /** Words of an enumeration: one (unless `only` arrays) or several, each checked. */
@@ -111,12 +125,49 @@ const numberOperators = z.strictObject({
 });
 
 /** A number, or comparisons with numbers. */
-export const numberFilter = (column?: string): Filter<z.ZodUnion<[typeof number, typeof numberOperators]>> => ({
+export const numberFilter = (
+  column?: string,
+): Filter<z.ZodUnion<[typeof number, typeof numberOperators]>> => ({
   schema: z.union([number, numberOperators]),
   where: (given, own) =>
     typeof given === "number"
       ? sql`${sql.raw(own)} = ${given}`
       : compare(own, given, (operand) => sql`${operand}`),
+  ...(column ? { column } : {}),
+});
+
+/** `%`, `_` and `\` of the text stand for themselves. */
+export const escapeLike = (text: string) => text.replace(/[\\%_]/g, (char) => `\\${char}`);
+
+const textOperators = z.strictObject({
+  lt: value.optional(),
+  gt: value.optional(),
+  lte: value.optional(),
+  gte: value.optional(),
+  contains: value.optional(),
+  starts_with: value.optional(),
+  ends_with: value.optional(),
+});
+
+/** A value, several, or comparisons with text; `contains` and its like do not look at the case. */
+export const textOrOperators = (
+  column?: string,
+): Filter<z.ZodUnion<[typeof value, typeof values, typeof textOperators]>> => ({
+  schema: z.union([value, values, textOperators]),
+  where: (given, own) => {
+    if (typeof given === "string") return equals(own, given);
+    if (Array.isArray(given)) return anyOf(own, given);
+    const { contains, starts_with, ends_with, ...comparisons } = given;
+    const patterns = [
+      contains === undefined ? undefined : `%${escapeLike(contains)}%`,
+      starts_with === undefined ? undefined : `${escapeLike(starts_with)}%`,
+      ends_with === undefined ? undefined : `%${escapeLike(ends_with)}`,
+    ].filter((pattern) => pattern !== undefined);
+    const parts = patterns.map((pattern) => sql`${sql.raw(own)} ilike ${pattern}`);
+    const compared = compare(own, comparisons, (operand) => sql`${operand}`);
+    if (compared) parts.push(compared);
+    return parts.length === 0 ? undefined : sql.join(parts, sql` and `);
+  },
   ...(column ? { column } : {}),
 });
 

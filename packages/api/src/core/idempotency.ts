@@ -14,7 +14,9 @@ export interface KeyClaim {
 }
 
 const hashOf = ({ input, secret }: KeyClaim): string =>
-  createHmac("sha256", secret).update(JSON.stringify(input ?? null)).digest("hex");
+  createHmac("sha256", secret)
+    .update(JSON.stringify(input ?? null))
+    .digest("hex");
 
 /**
  * Claims a key within the transaction of the effect; a parallel duplicate waits here for the first to end.

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { invalid } from "./errors";
 import { selectionInput } from "./fields";
-import { type Filter, type Filters, filterConditions } from "./filters";
+import { escapeLike, type Filters, filterConditions } from "./filters";
 import { type ReadOptions, readPage } from "./read";
 import type { View } from "./view";
 
@@ -19,8 +19,12 @@ export interface ListDefinition<F extends Filters> {
   q?: readonly string[];
   /** Default page size of the resource (catalog.md §1.8). */
   limit: number;
+  /** What `limit=0` gives: the default page (catalog.md Q5), or no row on the order side (orders.md §1.3). */
+  limitZero?: "no row";
   /** Default order: a column, with `-` for descending. */
   order?: string;
+  /** SQL order of rows that are shown in one order only: what `order` says is checked, not followed. */
+  fixedOrder?: string;
   /** Sort keys beside the view's own columns; a key over several rows may look at others when descending. */
   sorts?: Readonly<Record<string, SortKey>>;
   /** False for lists that take no `fields`/`expand`. */
@@ -67,9 +71,10 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
   ): Promise<Page<T>> {
     // The schema above is strict, so what is left beside paging are the filters by name.
     const given = query as Record<string, unknown>;
-    // 0 stands for the default (Q5): the v1 server gave everything then.
+    // The v1 server gave everything for 0.
+    const asked = typeof given["limit"] === "number" ? given["limit"] : undefined;
     const limit =
-      typeof given["limit"] === "number" && given["limit"] > 0 ? given["limit"] : definition.limit;
+      asked === 0 && definition.limitZero === undefined ? definition.limit : (asked ?? definition.limit);
     const offset = typeof given["offset"] === "number" ? given["offset"] : 0;
     const where: RawBuilder<unknown>[] = [
       ...(extra.where ?? []),
@@ -94,8 +99,7 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
-/** `%`, `_` and `\` of the text stand for themselves. */
-export const likePattern = (text: string) => `%${text.replace(/[\\%_]/g, (char) => `\\${char}`)}%`;
+export const likePattern = (text: string) => `%${escapeLike(text)}%`;
 
 function search(expressions: readonly string[], q: string): RawBuilder<unknown> {
   const pattern = likePattern(q);
@@ -133,9 +137,8 @@ function orderOf<F extends Filters>(
     const valid = [...Object.keys(view.columns), ...Object.keys(definition.sorts ?? {})].join(", ");
     throw invalid(`order: ${view.name} cannot be sorted by ${name} (it can by: ${valid})`);
   }
+  if (definition.fixedOrder !== undefined) return definition.fixedOrder;
   const direction = descending ? " desc" : "";
   const tie = "id" in view.columns ? 't."id"' : "code" in view.columns ? 't."code"' : undefined;
   return `${column}${direction}${tie && tie !== column ? `, ${tie}${direction}` : ""}`;
 }
-
-export type { Filter };

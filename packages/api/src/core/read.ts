@@ -88,8 +88,8 @@ const plans = new WeakMap<View<unknown>, Map<string, Plan>>();
 const maxPlans = 200;
 
 function cachedPlan(view: View<unknown>, input: SelectionInput, alsoOnLists: string[]): Plan {
-  let known = plans.get(view);
-  if (!known) plans.set(view, (known = new Map()));
+  const known = plans.get(view) ?? new Map<string, Plan>();
+  plans.set(view, known);
   const key = JSON.stringify([input.fields ?? null, input.expand ?? null, alsoOnLists]);
   let plan = known.get(key);
   if (!plan) {

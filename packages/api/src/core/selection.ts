@@ -20,7 +20,11 @@ const maxNames = 200;
  * Reads `fields` and `expand` the way spec/catalog.md §1.5 describes them.
  * @throws Refusal invalid_data naming an unknown field or relation and listing the valid ones.
  */
-export function selectionOf(view: View<unknown>, input: SelectionInput, alsoOnLists: string[] = []): Selection {
+export function selectionOf(
+  view: View<unknown>,
+  input: SelectionInput,
+  alsoOnLists: string[] = [],
+): Selection {
   const expanded = names(input.expand);
   const paths = [...(expanded ?? view.defaultExpand)];
   let columns: string[] = [...view.defaultFields];
@@ -37,7 +41,8 @@ export function selectionOf(view: View<unknown>, input: SelectionInput, alsoOnLi
       else if (name.includes(".")) {
         const at = name.lastIndexOf(".");
         restricted.push([name.slice(0, at), name.slice(at + 1)]);
-      } else if (name in view.relations || name in view.computed) paths.push(view.computed[name]?.needs ?? name);
+      } else if (name in view.relations || name in view.computed)
+        paths.push(view.computed[name]?.needs ?? name);
       else plain.push(name);
     }
     for (const name of [...plain, ...added, ...removed]) checkColumn(view, name);
@@ -58,7 +63,10 @@ export function selectionOf(view: View<unknown>, input: SelectionInput, alsoOnLi
 /** Null and undefined mean "not given"; an empty string means "nothing". */
 function names(text: string | null | undefined): string[] | undefined {
   if (text === null || text === undefined) return undefined;
-  const list = text.split(",").map((name) => name.trim()).filter(Boolean);
+  const list = text
+    .split(",")
+    .map((name) => name.trim())
+    .filter(Boolean);
   if (list.length > maxNames) throw invalid(`fields and expand may name at most ${maxNames} members`);
   return list;
 }
@@ -103,6 +111,8 @@ function hasPath(selection: Selection, path: string): boolean {
 
 function checkColumn(view: View<unknown>, name: string): void {
   if (!Object.hasOwn(view.columns, name)) {
-    throw invalid(`fields: ${view.name} has no field ${name} (it has: ${Object.keys(view.columns).join(", ")})`);
+    throw invalid(
+      `fields: ${view.name} has no field ${name} (it has: ${Object.keys(view.columns).join(", ")})`,
+    );
   }
 }

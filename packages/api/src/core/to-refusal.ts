@@ -15,7 +15,9 @@ export function toRefusal(error: unknown): Refusal {
 }
 
 function refusalOfTrpc(error: TRPCError): Refusal {
-  if (error.cause !== undefined) return toRefusal(error.cause);
+  const ofCause = error.cause === undefined ? undefined : toRefusal(error.cause);
+  // tRPC gives its own refusals causes too, such as the SyntaxError of an input that is no JSON.
+  if (ofCause && ofCause.kind !== "unknown_error") return ofCause;
   switch (error.code) {
     case "NOT_FOUND":
       return new Refusal("not_found", error.message);
@@ -27,7 +29,7 @@ function refusalOfTrpc(error: TRPCError): Refusal {
     case "PAYLOAD_TOO_LARGE":
       return new Refusal("too_large", error.message);
     default:
-      return new Refusal("unknown_error", "An unknown error occurred", { cause: error });
+      return ofCause ?? new Refusal("unknown_error", "An unknown error occurred", { cause: error });
   }
 }
 
@@ -42,20 +44,42 @@ function refusalOfFailure(failure: PgFailure, cause: unknown): Refusal {
       );
     case "foreign_key_violation":
       return failure.direction === "absent"
-        ? new Refusal("not_found", `${title(failure.referenced)} with ${pairs(failure.columns, failure.values)} does not exist.`, { cause })
-        : new Refusal("not_allowed", `It is still used by ${title(failure.table).toLowerCase()} and cannot be deleted.`, { cause });
+        ? new Refusal(
+            "not_found",
+            `${title(failure.referenced)} with ${pairs(failure.columns, failure.values)} does not exist.`,
+            { cause },
+          )
+        : new Refusal(
+            "not_allowed",
+            `It is still used by ${title(failure.table).toLowerCase()} and cannot be deleted.`,
+            { cause },
+          );
     case "not_null":
-      return new Refusal("invalid_data", `${failure.column ?? "A required field"} must not be null`, { cause });
+      return new Refusal("invalid_data", `${failure.column ?? "A required field"} must not be null`, {
+        cause,
+      });
     case "check":
-      return new Refusal("invalid_data", `A value is not allowed (${failure.constraint ?? "check"})`, { cause });
+      return new Refusal("invalid_data", `A value is not allowed (${failure.constraint ?? "check"})`, {
+        cause,
+      });
     case "out_of_range":
-      return new Refusal("invalid_data", "A number is too large: amounts and quantities go up to 2147483647", { cause });
+      return new Refusal(
+        "invalid_data",
+        "A number is too large: amounts and quantities go up to 2147483647",
+        { cause },
+      );
     case "invalid_text":
       return new Refusal("invalid_data", "A value is not valid text, date or number", { cause });
     case "serialization":
-      return new Refusal("conflict", "Someone else changed the same data at the same time. Retry with the same idempotency key.", { cause });
+      return new Refusal(
+        "conflict",
+        "Someone else changed the same data at the same time. Retry with the same idempotency key.",
+        { cause },
+      );
     case "connection":
-      return new Refusal("unavailable", "The database cannot be reached at the moment. Try again shortly.", { cause });
+      return new Refusal("unavailable", "The database cannot be reached at the moment. Try again shortly.", {
+        cause,
+      });
   }
 }
 

@@ -42,7 +42,8 @@ export interface OperationContext extends Context {
  */
 export const operation = t.procedure.use(({ ctx, meta, path, next }) => {
   if (!meta) throw new Refusal("forbidden", `${path} declares no permission`);
-  if (meta.can === "public") return next({ ctx: { ...ctx, actor: ctx.actor ?? nobody, operation: { path, meta } } });
+  if (meta.can === "public")
+    return next({ ctx: { ...ctx, actor: ctx.actor ?? nobody, operation: { path, meta } } });
   if (!ctx.actor) throw new Refusal("unauthorized", "Unauthorized");
   if (ctx.actor.type === "user" && !may(ctx.actor.role, meta.can)) {
     throw new Refusal("forbidden", `The role ${ctx.actor.role} may not do this (${meta.can})`);
@@ -75,7 +76,8 @@ function refuseWrongAnswer(schema: z.ZodType, value: unknown): void {
   const result = schema.safeParse(withoutDryRun(value));
   // A caller may leave columns out with `fields`: what is missing is no fault, anything else is.
   const faults = result.error?.issues.filter((issue) => memberAt(value, issue.path) !== undefined) ?? [];
-  if (faults.length > 0) throw new Error(`The answer does not fit its schema: ${JSON.stringify(faults.slice(0, 5))}`);
+  if (faults.length > 0)
+    throw new Error(`The answer does not fit its schema: ${JSON.stringify(faults.slice(0, 5))}`);
 }
 
 /** What a dry run puts beside the answer (core/write.ts) is no part of its schema. */
@@ -94,7 +96,9 @@ function memberAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** `{ region: … }`: one member per resource, as every v1 answer. */
 export function envelope<const K extends string, T>(key: K, schema: z.ZodType<T>) {
-  return answer(z.strictObject({ [key]: schema } as Record<K, z.ZodType<T>>) as unknown as z.ZodType<Record<K, T>>);
+  return answer(
+    z.strictObject({ [key]: schema } as Record<K, z.ZodType<T>>) as unknown as z.ZodType<Record<K, T>>,
+  );
 }
 
 export function pageEnvelope<const K extends string, T>(key: K, schema: z.ZodType<T>) {

@@ -35,7 +35,10 @@ export function write<I, O>(useCase: (ctx: Write, input: I) => Promise<O>) {
     const key = operation.meta.secret || actor.id === null ? undefined : request.idempotencyKey;
     try {
       return await runWrite(ctx, async (own) => {
-        const claim = key === undefined ? undefined : { key, actorId: actor.id ?? "", path: operation.path, input, secret: ctx.config.cookieSecret };
+        const claim =
+          key === undefined
+            ? undefined
+            : { key, actorId: actor.id ?? "", path: operation.path, input, secret: ctx.config.cookieSecret };
         if (claim && !request.dryRun) {
           const kept = await takeKey(own.tx, claim);
           // The stored text is the JSON of what this very operation answered.
@@ -96,6 +99,9 @@ async function refuseStale(ctx: Write, operation: OperationContext, input: unkno
   if (!current) return;
   const seen = request.ifMatch.replace(/^W\//, "");
   if (seen !== etagOf(current.updated_at)) {
-    throw new Refusal("precondition_failed", "Someone else saved this in the meantime: load it again before saving.");
+    throw new Refusal(
+      "precondition_failed",
+      "Someone else saved this in the meantime: load it again before saving.",
+    );
   }
 }

@@ -1,3 +1,3 @@
 /** What other resources may use of customers, beside view.ts and schema.ts. */
 export { findOrCreateGuest } from "./guests";
-export { type LoadedCustomer, loadCustomer, loadCustomerGroupIds, requireCustomer } from "./store";
+export { loadCustomer, loadCustomerGroupIds, requireCustomer } from "./store";

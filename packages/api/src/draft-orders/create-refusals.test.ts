@@ -3,7 +3,15 @@ import { insertGroup } from "../discounts/testing";
 import { makeShippingOption } from "../shipping-options/testing";
 import { openTestApi, type TestApi } from "../testing/index";
 import { cleanRefusalOf } from "../testing/refusals";
-import { draftInput, makeCustomer, makeDiscount, makeDraft, makeShop, makeVariant, type Shop } from "../testing/shop";
+import {
+  draftInput,
+  makeCustomer,
+  makeDiscount,
+  makeDraft,
+  makeShop,
+  makeVariant,
+  type Shop,
+} from "../testing/shop";
 import type { CreateDraftOrderInput } from "./schema";
 
 let t: TestApi;
@@ -20,14 +28,23 @@ afterAll(() => t.close());
 const refusalWith = (input: Partial<CreateDraftOrderInput>) =>
   cleanRefusalOf(t, () =>
     t.api.draftOrders.create(
-      draftInput(shop, { items: [{ variant_id, quantity: 1 }], shipping_methods: [{ option_id: shop.option_id }], ...input }),
+      draftInput(shop, {
+        items: [{ variant_id, quantity: 1 }],
+        shipping_methods: [{ option_id: shop.option_id }],
+        ...input,
+      }),
     ),
   );
 
 describe("an unknown", () => {
   it.each<[string, Partial<CreateDraftOrderInput>, string, string]>([
     ["region", { region_id: "reg_unknown" }, "not_found", "reg_unknown"],
-    ["variant", { items: [{ variant_id: "variant_unknown", quantity: 1 }] }, "invalid_data", "variant_unknown"],
+    [
+      "variant",
+      { items: [{ variant_id: "variant_unknown", quantity: 1 }] },
+      "invalid_data",
+      "variant_unknown",
+    ],
     ["discount code", { discounts: [{ code: "nowhere" }] }, "not_found", "NOWHERE"],
     ["shipping option", { shipping_methods: [{ option_id: "so_unknown" }] }, "not_found", "so_unknown"],
     ["shipping address", { shipping_address: "addr_unknown" }, "not_found", "addr_unknown"],
@@ -68,13 +85,24 @@ describe("a wrong number", () => {
 
   it.each([-1, 1.5, 2 ** 31])("as the shipping price %d is refused on its field", async (price) => {
     const refusal = await refusalWith({ shipping_methods: [{ option_id: shop.option_id, price }] });
-    expect(refusal).toMatchObject({ kind: "invalid_data", message: expect.stringContaining("shipping_methods.0.price") });
+    expect(refusal).toMatchObject({
+      kind: "invalid_data",
+      message: expect.stringContaining("shipping_methods.0.price"),
+    });
   });
 
   it.each<[string, Partial<CreateDraftOrderInput>]>([
     ["a line", { items: [{ quantity: 2, unit_price: 2_000_000_000 }] }],
     ["a catalogue line", { items: [{ quantity: 2_147_483_647, variant_id: "" }] }],
-    ["all lines together", { items: [{ quantity: 1, unit_price: 2_000_000_000 }, { quantity: 1, unit_price: 2_000_000_000 }] }],
+    [
+      "all lines together",
+      {
+        items: [
+          { quantity: 1, unit_price: 2_000_000_000 },
+          { quantity: 1, unit_price: 2_000_000_000 },
+        ],
+      },
+    ],
     ["line and shipping", { items: [{ quantity: 1, unit_price: 2_147_483_647 }] }],
   ])("that makes the totals of %s exceed 32 bits is refused by the amount's name", async (_what, input) => {
     const items = input.items?.map((item) => (item.variant_id === "" ? { ...item, variant_id } : item)) ?? [];
@@ -132,17 +160,26 @@ describe("a discount", () => {
   it("that is used up is refused", async () => {
     const discount = await makeDiscount(t, shop, { type: "percentage" }, { usage_limit: 1 });
     await t.db.updateTable("discount").set({ usage_count: 1 }).where("code", "=", discount.code).execute();
-    expect(await refusalWith({ discounts: [discount] })).toMatchObject({ kind: "not_allowed", message: expect.stringContaining(discount.code) });
+    expect(await refusalWith({ discounts: [discount] })).toMatchObject({
+      kind: "not_allowed",
+      message: expect.stringContaining(discount.code),
+    });
   });
 
   it("of another region is refused", async () => {
     const discount = await makeDiscount(t, await makeShop(t), { type: "percentage" });
-    expect(await refusalWith({ discounts: [discount] })).toMatchObject({ kind: "invalid_data", message: expect.stringContaining(discount.code) });
+    expect(await refusalWith({ discounts: [discount] })).toMatchObject({
+      kind: "invalid_data",
+      message: expect.stringContaining(discount.code),
+    });
   });
 
   it("for a customer group is refused to others, whichever place it has in the request", async () => {
     const group = await insertGroup(t.db);
-    const vip = await makeDiscount(t, shop, { type: "percentage", conditions: [{ operator: "in", customer_groups: [group] }] });
+    const vip = await makeDiscount(t, shop, {
+      type: "percentage",
+      conditions: [{ operator: "in", customer_groups: [group] }],
+    });
     const all = await makeDiscount(t, shop, { type: "percentage" });
     const customer = await makeCustomer(t);
     for (const input of [{}, { customer_id: customer.id }]) {
@@ -166,7 +203,10 @@ describe("an address", () => {
     ["without country", { shipping_address: { city: "Springfield" } }, "shipping_address"],
     ["of no country at all", { billing_address: { country_code: "zz" } }, "billing_address"],
   ])("%s is refused", async (_what, input, named) => {
-    expect(await refusalWith(input)).toMatchObject({ kind: "not_allowed", message: expect.stringContaining(named) });
+    expect(await refusalWith(input)).toMatchObject({
+      kind: "not_allowed",
+      message: expect.stringContaining(named),
+    });
   });
 
   it("that is stored and outside is refused", async () => {
@@ -188,7 +228,10 @@ describe("a shipping option", () => {
     ["below its least subtotal", { type: "min_subtotal" as const, amount: 1001 }],
     ["at its greatest subtotal", { type: "max_subtotal" as const, amount: 1000 }],
   ])("%s is refused", async (_what, requirement) => {
-    const option = await makeShippingOption(t, shop.region_id, { name: "Bulky", requirements: [requirement] });
+    const option = await makeShippingOption(t, shop.region_id, {
+      name: "Bulky",
+      requirements: [requirement],
+    });
     const refusal = await refusalWith({ shipping_methods: [{ option_id: option.id }] });
     expect(refusal).toMatchObject({ kind: "not_allowed", message: expect.stringContaining("Bulky") });
   });
@@ -202,8 +245,7 @@ describe("a shipping option", () => {
 
 describe("the default sales channel", () => {
   it("must not be disabled", async () => {
-    const set = (is_disabled: boolean) =>
-      t.db.updateTable("sales_channel").set({ is_disabled }).execute();
+    const set = (is_disabled: boolean) => t.db.updateTable("sales_channel").set({ is_disabled }).execute();
     await set(true);
     const refusal = await refusalWith({});
     await set(false);

@@ -12,6 +12,7 @@ import {
   makeTaxRate,
   makeVariant,
   type Shop,
+  supply,
   withCart,
 } from "../testing/shop";
 
@@ -75,7 +76,11 @@ describe("a new draft order", () => {
       .where("resource_id", "in", [draft.id, draft.cart_id])
       .orderBy("id")
       .execute();
-    expect(events.map((event) => event.name)).toEqual(["cart.created", "draft_order.created", "cart.updated"]);
+    expect(events.map((event) => event.name)).toEqual([
+      "cart.created",
+      "draft_order.created",
+      "cart.updated",
+    ]);
   });
 
   it("numbers drafts upwards", async () => {
@@ -105,7 +110,7 @@ describe("a new draft order", () => {
 
   it("takes more than there is in stock", async () => {
     const variant = await makeVariant(t, 1000);
-    await t.db.updateTable("product_variant").set({ inventory_quantity: 1 }).where("id", "=", variant.id).execute();
+    await supply(t, variant.id, 1);
     const draft = await makeDraft(t, shop, { items: [{ variant_id: variant.id, quantity: 5 }] });
     expect(draft.cart.items[0]?.quantity).toBe(5);
   });
@@ -116,16 +121,44 @@ describe("a new draft order", () => {
 
   it("makes custom lines that are neither taxed nor discounted", async () => {
     const { code } = await makeDiscount(t, shop, { type: "percentage", value: 50 });
-    const draft = await makeDraft(t, shop, { items: [{ quantity: 2 }, { quantity: 1, unit_price: 900, title: "Wrap", metadata: { gift: true } }], discounts: [{ code }] });
+    const draft = await makeDraft(t, shop, {
+      items: [{ quantity: 2 }, { quantity: 1, unit_price: 900, title: "Wrap", metadata: { gift: true } }],
+      discounts: [{ code }],
+    });
     expect(draft.cart.items).toMatchObject([
-      { title: "Custom item", unit_price: 0, variant_id: null, has_shipping: true, allow_discounts: false, tax_lines: [], metadata: {} },
+      {
+        title: "Custom item",
+        unit_price: 0,
+        variant_id: null,
+        has_shipping: true,
+        allow_discounts: false,
+        tax_lines: [],
+        metadata: {},
+      },
       { title: "Wrap", unit_price: 900, metadata: { gift: true }, adjustments: [], total: 900 },
     ]);
     expect(draft.cart.total).toBe(900);
   });
 
+  it("keeps text as it was sent, whatever it means elsewhere", async () => {
+    const odd = `'; drop table "order"; -- <script>alert(1)</script> \\ \u{1F980} $1`;
+    const draft = await makeDraft(t, shop, {
+      items: [{ title: odd, quantity: 1, metadata: { [odd]: odd } }],
+      shipping_address: { first_name: odd, address_1: odd, country_code: shop.country },
+      metadata: { note: odd },
+    });
+    expect(draft.cart).toMatchObject({
+      metadata: { note: odd },
+      items: [{ title: odd, metadata: { [odd]: odd } }],
+      shipping_address: { first_name: odd, address_1: odd },
+    });
+  });
+
   it("is sold in the store's default channel", async () => {
-    const { default_sales_channel_id } = await t.db.selectFrom("store").select("default_sales_channel_id").executeTakeFirstOrThrow();
+    const { default_sales_channel_id } = await t.db
+      .selectFrom("store")
+      .select("default_sales_channel_id")
+      .executeTakeFirstOrThrow();
     expect((await makeDraft(t, shop)).cart.sales_channel_id).toBe(default_sales_channel_id);
   });
 
@@ -143,18 +176,27 @@ describe("the customer of a new draft", () => {
   it("is the one of the id, whose e-mail wins", async () => {
     const customer = await makeCustomer(t);
     const { cart } = await makeDraft(t, shop, { customer_id: customer.id, email: "other@example.com" });
-    expect(cart).toMatchObject({ customer_id: customer.id, email: customer.email, customer: { has_account: true } });
+    expect(cart).toMatchObject({
+      customer_id: customer.id,
+      email: customer.email,
+      customer: { has_account: true },
+    });
   });
 
   it("is a guest when the id is unknown, and the event of a new guest comes first", async () => {
     const { cart } = await makeDraft(t, shop, { customer_id: "cus_unknown", email: "Guest.One@Example.com" });
-    expect(cart).toMatchObject({ email: "guest.one@example.com", customer: { has_account: false, email: "guest.one@example.com" } });
+    expect(cart).toMatchObject({
+      email: "guest.one@example.com",
+      customer: { has_account: false, email: "guest.one@example.com" },
+    });
     expect(await t.eventsOf(cart.customer_id ?? "")).toEqual(["customer.created"]);
   });
 
   it("is one guest per e-mail, also for several at once and in capitals", async () => {
     const drafts = await Promise.all(
-      ["twin@example.com", "TWIN@example.com", "Twin@Example.com", "twin@example.com"].map((email) => makeDraft(t, shop, { email })),
+      ["twin@example.com", "TWIN@example.com", "Twin@Example.com", "twin@example.com"].map((email) =>
+        makeDraft(t, shop, { email }),
+      ),
     );
     expect(new Set(drafts.map((draft) => draft.cart.customer_id)).size).toBe(1);
   });
@@ -170,18 +212,34 @@ describe("the customer of a new draft", () => {
 describe("the addresses of a new draft", () => {
   it("are stored, with the country in lower case", async () => {
     const draft = await makeDraft(t, shop, {
-      shipping_address: { first_name: "Ada", address_1: "1 Main Street", country_code: shop.country.toUpperCase(), metadata: { a: 1 } },
+      shipping_address: {
+        first_name: "Ada",
+        address_1: "1 Main Street",
+        country_code: shop.country.toUpperCase(),
+        metadata: { a: 1 },
+      },
       billing_address: { first_name: "Bill", country_code: shop.countries[1] },
     });
-    expect(draft.cart.shipping_address).toMatchObject({ first_name: "Ada", country_code: shop.country, metadata: { a: 1 }, country: { iso_2: shop.country } });
+    expect(draft.cart.shipping_address).toMatchObject({
+      first_name: "Ada",
+      country_code: shop.country,
+      metadata: { a: 1 },
+      country: { iso_2: shop.country },
+    });
     expect(draft.cart.billing_address).toMatchObject({ first_name: "Bill", country_code: shop.countries[1] });
   });
 
   it("may be ids of stored ones", async () => {
-    const { cart } = await makeDraft(t, shop, { shipping_address: { city: "Springfield", country_code: shop.country } });
+    const { cart } = await makeDraft(t, shop, {
+      shipping_address: { city: "Springfield", country_code: shop.country },
+    });
     const id = cart.shipping_address_id ?? "";
     const again = await makeDraft(t, shop, { shipping_address: id, billing_address: id });
-    expect(again.cart).toMatchObject({ shipping_address_id: id, billing_address_id: id, shipping_address: { city: "Springfield" } });
+    expect(again.cart).toMatchObject({
+      shipping_address_id: id,
+      billing_address_id: id,
+      shipping_address: { city: "Springfield" },
+    });
   });
 
   it("are absent where the region has several countries", async () => {
@@ -224,7 +282,16 @@ describe("prices of a new draft", () => {
     const variant = await makeVariant(t, 1000);
     const group = await insertGroup(t.db);
     const addPrice = async (list: string, amount: number) =>
-      t.db.insertInto("money_amount").values({ id: `ma_${list}`, variant_id: variant.id, currency_code: "usd", amount, price_list_id: list }).execute();
+      t.db
+        .insertInto("money_amount")
+        .values({
+          id: `ma_${list}`,
+          variant_id: variant.id,
+          currency_code: "usd",
+          amount,
+          price_list_id: list,
+        })
+        .execute();
     await addPrice(await makePriceList(t), 900);
     await addPrice(await makePriceList(t, { customer_group_ids: [group] }), 600);
     await addPrice(await makePriceList(t, { status: "draft" }), 100);
@@ -257,7 +324,10 @@ describe("prices of a new draft", () => {
     await makeTaxRate(t, own, { rate: 5, product_id: variant.product_id, code: "A" });
     await makeTaxRate(t, own, { rate: 2, product_id: variant.product_id, code: "B" });
     await makeTaxRate(t, own, { rate: 20, option_id: own.option_id });
-    const { cart } = await makeDraft(t, own, { items: [{ variant_id: variant.id, quantity: 1 }], shipping_methods: [{ option_id: own.option_id }] });
+    const { cart } = await makeDraft(t, own, {
+      items: [{ variant_id: variant.id, quantity: 1 }],
+      shipping_methods: [{ option_id: own.option_id }],
+    });
     expect(cart).toMatchObject({ item_tax_total: 70, shipping_tax_total: 100, total: 1670 });
   });
 
@@ -300,13 +370,19 @@ describe("discounts of a new draft", () => {
   });
 
   it("take a fixed amount per item", async () => {
-    const cart = await cartWith(await makeDiscount(t, shop, { type: "fixed", value: 100, allocation: "item" }));
+    const cart = await cartWith(
+      await makeDiscount(t, shop, { type: "fixed", value: 100, allocation: "item" }),
+    );
     expect(amounts(cart)).toEqual([[200], [300], []]);
   });
 
   it("make shipping free in the totals, and keep its stored price", async () => {
     const cart = await cartWith(await makeDiscount(t, shop, { type: "free_shipping", value: 0 }));
-    expect(cart).toMatchObject({ shipping_total: 0, discount_total: 0, shipping_methods: [{ price: 500, total: 0, original_total: 550 }] });
+    expect(cart).toMatchObject({
+      shipping_total: 0,
+      discount_total: 0,
+      shipping_methods: [{ price: 500, total: 0, original_total: 550 }],
+    });
   });
 
   it("are all free shipping ones and the first other of the request", async () => {
@@ -326,9 +402,17 @@ describe("discounts of a new draft", () => {
       { variant_id: a.id, quantity: 1 },
       { variant_id: b.id, quantity: 1 },
     ];
-    const only = await makeDiscount(t, shop, { type: "percentage", value: 10, conditions: [{ operator: "in", products: [a.product_id] }] });
+    const only = await makeDiscount(t, shop, {
+      type: "percentage",
+      value: 10,
+      conditions: [{ operator: "in", products: [a.product_id] }],
+    });
     expect(amounts((await makeDraft(t, shop, { items, discounts: [only] })).cart)).toEqual([[100], []]);
-    const share = await makeDiscount(t, shop, { type: "fixed", value: 500, conditions: [{ operator: "not_in", products: [a.product_id] }] });
+    const share = await makeDiscount(t, shop, {
+      type: "fixed",
+      value: 500,
+      conditions: [{ operator: "not_in", products: [a.product_id] }],
+    });
     expect(amounts((await makeDraft(t, shop, { items, discounts: [share] })).cart)).toEqual([[], [250]]);
   });
 
@@ -336,16 +420,26 @@ describe("discounts of a new draft", () => {
     const inclusive = await makeShop(t, { tax_rate: 25, includes_tax: true });
     const variant = await makeVariant(t, [{ region_id: inclusive.region_id, amount: 1250 }]);
     const discount = await makeDiscount(t, inclusive, { type: "percentage", value: 10 });
-    const { cart } = await makeDraft(t, inclusive, { items: [{ variant_id: variant.id, quantity: 1 }], discounts: [discount] });
+    const { cart } = await makeDraft(t, inclusive, {
+      items: [{ variant_id: variant.id, quantity: 1 }],
+      discounts: [discount],
+    });
     expect(cart).toMatchObject({ subtotal: 1000, discount_total: 100, tax_total: 225, total: 1125 });
   });
 
   it("may be for members of a customer group", async () => {
     const group = await insertGroup(t.db);
     const member = await makeCustomer(t, [group]);
-    const discount = await makeDiscount(t, shop, { type: "percentage", conditions: [{ operator: "in", customer_groups: [group] }] });
+    const discount = await makeDiscount(t, shop, {
+      type: "percentage",
+      conditions: [{ operator: "in", customer_groups: [group] }],
+    });
     const variant = await makeVariant(t, 1000);
-    const { cart } = await makeDraft(t, shop, { customer_id: member.id, items: [{ variant_id: variant.id, quantity: 1 }], discounts: [discount] });
+    const { cart } = await makeDraft(t, shop, {
+      customer_id: member.id,
+      items: [{ variant_id: variant.id, quantity: 1 }],
+      discounts: [discount],
+    });
     expect(cart.discount_total).toBe(100);
   });
 });
@@ -357,7 +451,10 @@ describe("shipping of a new draft", () => {
   };
 
   it("mixes a given price with that of an option, and keeps the given one for this cart", async () => {
-    const heavy = await makeShippingOption(t, shop.region_id, { amount: 900, profile_id: await makeProfile() });
+    const heavy = await makeShippingOption(t, shop.region_id, {
+      amount: 900,
+      profile_id: await makeProfile(),
+    });
     const { cart } = await makeDraft(t, shop, {
       shipping_methods: [{ option_id: shop.option_id, price: 0, data: { slot: 1 } }, { option_id: heavy.id }],
     });
@@ -365,15 +462,23 @@ describe("shipping of a new draft", () => {
       { shipping_option_id: shop.option_id, price: 0, data: { slot: 1 } },
       { shipping_option_id: heavy.id, price: 900 },
     ]);
-    const custom = await t.db.selectFrom("custom_shipping_option").select(["price", "shipping_option_id"]).where("cart_id", "=", cart.id).execute();
+    const custom = await t.db
+      .selectFrom("custom_shipping_option")
+      .select(["price", "shipping_option_id"])
+      .where("cart_id", "=", cart.id)
+      .execute();
     expect(custom).toEqual([{ price: 0, shipping_option_id: shop.option_id }]);
   });
 
   it("has one method per profile: the last one", async () => {
     const express = await makeShippingOption(t, shop.region_id, { amount: 1500 });
-    const { cart } = await makeDraft(t, shop, { shipping_methods: [{ option_id: shop.option_id, price: 1 }, { option_id: express.id }] });
+    const { cart } = await makeDraft(t, shop, {
+      shipping_methods: [{ option_id: shop.option_id, price: 1 }, { option_id: express.id }],
+    });
     expect(cart.shipping_methods?.map((method) => method.price)).toEqual([1500]);
-    expect(await t.db.selectFrom("custom_shipping_option").select("id").where("cart_id", "=", cart.id).execute()).toEqual([]);
+    expect(
+      await t.db.selectFrom("custom_shipping_option").select("id").where("cart_id", "=", cart.id).execute(),
+    ).toEqual([]);
   });
 
   it("covers the lines whose profile has a method", async () => {
@@ -390,7 +495,10 @@ describe("shipping of a new draft", () => {
 
   it("may be a return option, which is not checked", async () => {
     const other = await makeShop(t);
-    const back = await makeShippingOption(t, other.region_id, { is_return: true, requirements: [{ type: "min_subtotal", amount: 1_000_000 }] });
+    const back = await makeShippingOption(t, other.region_id, {
+      is_return: true,
+      requirements: [{ type: "min_subtotal", amount: 1_000_000 }],
+    });
     const { cart } = await makeDraft(t, shop, { shipping_methods: [{ option_id: back.id }] });
     expect(cart.shipping_methods).toHaveLength(1);
   });
@@ -399,18 +507,31 @@ describe("shipping of a new draft", () => {
     const variant = await makeVariant(t, 1000);
     const { code } = await makeDiscount(t, shop, { type: "percentage", value: 90 });
     const option = await makeShippingOption(t, shop.region_id, {
-      requirements: [{ type: "min_subtotal", amount: 2000 }, { type: "max_subtotal", amount: 2001 }],
+      requirements: [
+        { type: "min_subtotal", amount: 2000 },
+        { type: "max_subtotal", amount: 2001 },
+      ],
     });
     const { draft_order } = await t.api.draftOrders.create(
-      draftInput(shop, { items: [{ variant_id: variant.id, quantity: 2 }], shipping_methods: [{ option_id: option.id }], discounts: [{ code }] }),
+      draftInput(shop, {
+        items: [{ variant_id: variant.id, quantity: 2 }],
+        shipping_methods: [{ option_id: option.id }],
+        discounts: [{ code }],
+      }),
     );
     expect(withCart(draft_order).cart.shipping_methods).toHaveLength(1);
   });
 
   it("compares a tax-inclusive option with the lines and their tax", async () => {
     const variant = await makeVariant(t, 1000);
-    const option = await makeShippingOption(t, shop.region_id, { includes_tax: true, requirements: [{ type: "min_subtotal", amount: 1100 }] });
-    const { cart } = await makeDraft(t, shop, { items: [{ variant_id: variant.id, quantity: 1 }], shipping_methods: [{ option_id: option.id }] });
+    const option = await makeShippingOption(t, shop.region_id, {
+      includes_tax: true,
+      requirements: [{ type: "min_subtotal", amount: 1100 }],
+    });
+    const { cart } = await makeDraft(t, shop, {
+      items: [{ variant_id: variant.id, quantity: 1 }],
+      shipping_methods: [{ option_id: option.id }],
+    });
     expect(cart.shipping_methods).toMatchObject([{ includes_tax: true, price: 700, total: 700 }]);
   });
 });

@@ -107,7 +107,8 @@ export const create = operation
     description: "Sent with `Dry-Run: true` it answers the totals and changes nothing.",
     refuses: {
       invalid_data: "A variant is unknown or has no price in the region.",
-      not_allowed: "A country outside the region, a discount that may not be used, or an unmet shipping requirement.",
+      not_allowed:
+        "A country outside the region, a discount that may not be used, or an unmet shipping requirement.",
       not_found: "The region, an address, a shipping option or a discount code is unknown.",
     },
     example: {
@@ -115,7 +116,12 @@ export const create = operation
       region_id: "reg_01JD0000000000000000000000",
       items: [{ variant_id: "variant_01JD0000000000000000000000", quantity: 2 }],
       shipping_methods: [{ option_id: "so_01JD0000000000000000000000" }],
-      shipping_address: { first_name: "Ada", last_name: "Lovelace", address_1: "1 Main Street", country_code: "us" },
+      shipping_address: {
+        first_name: "Ada",
+        last_name: "Lovelace",
+        address_1: "1 Main Street",
+        country_code: "us",
+      },
       discounts: [{ code: "WELCOME10" }],
     },
   })

@@ -3,8 +3,7 @@ import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { listedDraftOrderView } from "./view";
 
-const listed =
-  "id,status,display_id,cart_id,order_id,canceled_at,updated_at,metadata,no_notification_order";
+const listed = "id,status,display_id,cart_id,order_id,canceled_at,updated_at,metadata,no_notification_order";
 
 const drafts = defineList(listedDraftOrderView, {
   filters: {
@@ -14,6 +13,7 @@ const drafts = defineList(listedDraftOrderView, {
   },
   q: ['t."display_id"::text', 't."cart_id" in (select id from cart where email ilike $q)'],
   limit: 50,
+  limitZero: "no row",
 });
 
 export const list = operation

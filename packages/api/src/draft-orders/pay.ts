@@ -23,11 +23,11 @@ export async function payDraftOrder(ctx: Write, id: string): Promise<string> {
     draft_order_id: draft.id,
     no_notification: draft.no_notification_order,
   });
-  await query(tx, "update draft_order set status = 'completed', completed_at = $2, order_id = $3 where id = $1", [
-    draft.id,
-    now.toISOString(),
-    orderId,
-  ]);
+  await query(
+    tx,
+    "update draft_order set status = 'completed', completed_at = $2, order_id = $3 where id = $1",
+    [draft.id, now.toISOString(), orderId],
+  );
   return orderId;
 }
 
@@ -50,4 +50,6 @@ export const pay = operation
   })
   .input(byId)
   .output(envelope("order", orderView.schema))
-  .mutation(write(async (ctx, { id }) => ({ order: await show(ctx.tx, orderView, await payDraftOrder(ctx, id)) })));
+  .mutation(
+    write(async (ctx, { id }) => ({ order: await show(ctx.tx, orderView, await payDraftOrder(ctx, id)) })),
+  );

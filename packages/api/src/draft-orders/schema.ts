@@ -9,7 +9,10 @@ const unitPrice = z
   .max(maxAmount)
   .describe("minor units, without tax; left out, the price of the catalogue counts");
 
-const addressOrId = z.union([addressInput, idSchema]).nullish().describe("an address, or the id of a stored one");
+const addressOrId = z
+  .union([addressInput, idSchema])
+  .nullish()
+  .describe("an address, or the id of a stored one");
 
 export const draftLineInput = z.strictObject({
   variant_id: idSchema.nullish().describe("left out, the line is a custom one"),
@@ -18,7 +21,6 @@ export const draftLineInput = z.strictObject({
   quantity,
   metadata: metadataInput.nullish(),
 });
-export type DraftLineInput = z.infer<typeof draftLineInput>;
 
 export const shippingMethodInput = z.strictObject({
   option_id: idSchema,
@@ -64,7 +66,7 @@ export const updateLineInput = z.strictObject({
   id: idSchema,
   line_id: idSchema,
   title: text(1_000).nullish(),
-  unit_price: unitPrice.nullish(),
+  unit_price: unitPrice.nullish().describe("minor units; with or without tax, as the line is"),
   quantity: z.int().min(0).max(maxAmount).nullish().describe("0 removes the line"),
   metadata: metadataInput.nullish(),
 });

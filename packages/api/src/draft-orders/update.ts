@@ -34,7 +34,10 @@ export async function updateDraftOrder(ctx: Write, input: UpdateDraftOrderInput)
   if (changesRegion && (cart.completed_at !== null || cart.payment_authorized_at !== null)) {
     throw notAllowed("region_id cannot be changed: the cart is completed or its payment is authorized");
   }
-  const region = await loadCartRegion(tx, changesRegion && input.region_id ? input.region_id : cart.region_id);
+  const region = await loadCartRegion(
+    tx,
+    changesRegion && input.region_id ? input.region_id : cart.region_id,
+  );
   if (input.customer_id || input.region_id) {
     await repriceLines(tx, cart.lines, { region, customer_group_ids, now });
   }
@@ -114,7 +117,11 @@ async function changeAddresses(
   changedRegion: boolean,
 ): Promise<void> {
   // The billing country may be any (Q-15 kept).
-  const anywhere: CountryRule = { countries: await everyCountry(tx, input.billing_address), required: false, refuse: "invalid_data" };
+  const anywhere: CountryRule = {
+    countries: await everyCountry(tx, input.billing_address),
+    required: false,
+    refuse: "invalid_data",
+  };
   const inRegion: CountryRule = { countries: region.countries, required: false, refuse: "invalid_data" };
   for (const [kind, given, rule] of [
     ["billing", input.billing_address, anywhere],
@@ -143,7 +150,10 @@ async function currentAddress(
 }
 
 /** All known countries, looked up only when a billing address brings one. */
-async function everyCountry(tx: Write["tx"], given: AddressInput | string | null | undefined): Promise<string[]> {
+async function everyCountry(
+  tx: Write["tx"],
+  given: AddressInput | string | null | undefined,
+): Promise<string[]> {
   if (!given) return [];
   const rows = await query<{ iso_2: string }>(tx, "select iso_2 from country");
   return rows.map((row) => row.iso_2);

@@ -1,5 +1,4 @@
-import type { ExplanationStep, OrderOfTotals } from "@backroom/domain";
-import type { DiscountRuleType } from "@backroom/domain";
+import type { DiscountRuleType, ExplanationStep, OrderOfTotals } from "@backroom/domain";
 import type { ExplainedTotals } from "./totals-schema";
 import type { Order } from "./view";
 

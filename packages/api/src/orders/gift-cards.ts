@@ -62,11 +62,14 @@ export async function issueGiftCards(
        from jsonb_to_recordset($1::jsonb) as c(id text, code text, value int, balance int, tax_rate numeric, metadata jsonb)`,
     [JSON.stringify(cards), region.id, orderId],
   );
-  for (const card of cards) emit({ name: "gift_card.created", resource_type: "gift_card", resource_id: card.id });
+  for (const card of cards)
+    emit({ name: "gift_card.created", resource_type: "gift_card", resource_id: card.id });
 }
 
 const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
 /** Four groups of four capitals and digits, joined by `-`. */
 const newCode = (): string =>
-  Array.from({ length: 4 }, () => Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join("")).join("-");
+  Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join(""),
+  ).join("-");

@@ -1,5 +1,13 @@
 import { fulfillmentStatuses, orderStatuses, paymentStatuses } from "@backroom/domain";
-import { dateFilter, enumFilter, intFilter, listFilter, numberFilter, oneOrMany, textFilter } from "../core/filters";
+import {
+  dateFilter,
+  enumFilter,
+  intFilter,
+  listFilter,
+  numberFilter,
+  oneOrMany,
+  textFilter,
+} from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { orderView } from "./view";
@@ -30,6 +38,7 @@ const orders = defineList(orderView, {
     't."customer_id" in (select id from customer where first_name ilike $q or last_name ilike $q or phone ilike $q)',
   ],
   limit: 50,
+  limitZero: "no row",
 });
 
 export const list = operation
@@ -38,7 +47,8 @@ export const list = operation
     can: "orders:read",
     tag: "Orders",
     summary: "List orders",
-    description: "Always with all totals. `q` looks in e-mail, number, customer and address names, and phone.",
+    description:
+      "Always with all totals. `q` looks in e-mail, number, customer and address names, and phone.",
     example: { limit: 10, status: ["pending"], order: "-created_at" },
   })
   .input(orders.input)

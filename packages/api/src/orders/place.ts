@@ -25,10 +25,14 @@ export interface Placement {
  * @returns the id of the order
  * @throws Refusal for a cart without lines or customer, or with a negative total.
  */
-export async function placePaidOrder(ctx: Write, { cart, draft_order_id, no_notification }: Placement): Promise<string> {
+export async function placePaidOrder(
+  ctx: Write,
+  { cart, draft_order_id, no_notification }: Placement,
+): Promise<string> {
   const { tx, emit, now } = ctx;
   const region = cart.region;
-  if (!cart.items || cart.items.length === 0) throw invalid("A draft order needs at least one line to be paid");
+  if (!cart.items || cart.items.length === 0)
+    throw invalid("A draft order needs at least one line to be paid");
   if (!cart.customer_id || !cart.email) throw invalid("A draft order needs a customer to be paid");
   if (!region) throw new Error(`Cart ${cart.id} was read without its region`);
 
@@ -70,6 +74,7 @@ export async function placePaidOrder(ctx: Write, { cart, draft_order_id, no_noti
     })
     .execute();
   const payment_id = await pay(ctx, cart.id, id, region.currency_code, total);
+  // Discounts are locked in the order of their ids, so that two payments with the same ones do not lock each other out.
   await query(
     tx,
     `with c as (update cart set completed_at = $3, payment_authorized_at = $3, payment_id = $4 where id = $1),
@@ -77,7 +82,8 @@ export async function placePaidOrder(ctx: Write, { cart, draft_order_id, no_noti
           l as (update line_item set order_id = $2 where cart_id = $1),
           g as (insert into order_gift_card (order_id, gift_card_id) select $2, gift_card_id from cart_gift_card where cart_id = $1),
           u as (update discount set usage_count = usage_count + 1
-                 where id in (select discount_id from cart_discount where cart_id = $1))
+                 where id in (select d.id from discount d join cart_discount l on l.discount_id = d.id
+                               where l.cart_id = $1 order by d.id for update of d))
      insert into order_discount (order_id, discount_id, position)
      select $2, discount_id, position from cart_discount where cart_id = $1`,
     [cart.id, id, at, payment_id],
@@ -123,7 +129,15 @@ async function pay(
   const id = newId("pay");
   await tx
     .insertInto("payment")
-    .values({ id, cart_id: cartId, order_id: orderId, amount, currency_code, provider_id: "system", captured_at: at })
+    .values({
+      id,
+      cart_id: cartId,
+      order_id: orderId,
+      amount,
+      currency_code,
+      provider_id: "system",
+      captured_at: at,
+    })
     .execute();
   emit({ name: "payment.updated", resource_type: "payment", resource_id: id });
   return id;

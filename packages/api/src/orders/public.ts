@@ -1,3 +1,3 @@
 /** What other resources may use of orders, beside view.ts and schema.ts. */
+export { explanationOf } from "./explain";
 export { placePaidOrder } from "./place";
-export { explainedRelations, explanationOf, orderOfTotals } from "./explain";

@@ -1,10 +1,11 @@
 import { priceListStatuses, priceListTypes } from "@backroom/domain";
 import { z } from "zod";
 import { nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, type RowOf, type View } from "../core/view";
+import { columnsOf, defineView, many, type RowOf, through, type View } from "../core/view";
+import { type CustomerGroup, customerGroupView } from "../customer-groups/view";
 import { type MoneyAmount, moneyAmountView } from "../products/view";
 
-const columns = columnsOf("price_list", {
+export const priceListColumns = columnsOf("price_list", {
   id: z.string(),
   name: z.string(),
   description: z.string(),
@@ -18,12 +19,22 @@ const columns = columnsOf("price_list", {
   deleted_at: nullableTimestamp,
 });
 
-export interface PriceList extends RowOf<typeof columns> {
+export interface PriceList extends RowOf<typeof priceListColumns> {
   prices?: MoneyAmount[] | undefined;
+  customer_groups?: CustomerGroup[] | undefined;
 }
 
-/** Bare by default, as lists show it; the item route expands its relations itself. */
+export const groupsOfPriceList = through(() => customerGroupView, {
+  table: "price_list_customer_group",
+  from: "price_list_id",
+  to: "customer_group_id",
+});
+
+/** Bare by default, as lists and prices show it. */
 export const priceListView: View<PriceList> = defineView<PriceList>("PriceList", {
-  columns,
-  relations: { prices: many(() => moneyAmountView, { by: "price_list_id" }) },
+  columns: priceListColumns,
+  relations: {
+    prices: many(() => moneyAmountView, { by: "price_list_id" }),
+    customer_groups: groupsOfPriceList,
+  },
 });

@@ -5,13 +5,12 @@ import { insertRows } from "../core/insert";
 import { show } from "../core/read";
 import { envelope, operation } from "../core/trpc";
 import { write } from "../core/write";
+import { linkImages, linkProduct } from "./own-links";
 import { changedProductView, pricedProductView } from "./priced-view";
 import { type CreateProductInput, createProductInput } from "./schema";
 import {
   defaultSalesChannels,
   idsByValue,
-  linkImages,
-  linkProduct,
   requireRows,
   requireSalesChannels,
   shippingProfileOf,

@@ -3,6 +3,7 @@ import type { Write } from "../core/context";
 import { byId, deletedAnswer, deletedSchema } from "../core/fields";
 import { answer, operation } from "../core/trpc";
 import { write } from "../core/write";
+import { variantDeletion } from "./delete-variants";
 import { findAndLockProduct } from "./store";
 
 /**
@@ -11,23 +12,10 @@ import { findAndLockProduct } from "./store";
  */
 export async function deleteProduct({ tx, emit, now }: Write, id: string): Promise<void> {
   if (!(await findAndLockProduct(tx, id))) return;
-  await query(
-    tx,
-    `with variants as (
-       update product_variant set deleted_at = $2 where product_id = $1 and deleted_at is null returning id
-     ), prices as (
-       update money_amount set deleted_at = $2
-       where variant_id in (select id from variants) and deleted_at is null
-     ), option_values as (
-       update product_option_value set deleted_at = $2
-       where variant_id in (select id from variants) and deleted_at is null
-     ), items as (
-       update product_variant_inventory_item set deleted_at = $2
-       where variant_id in (select id from variants) and deleted_at is null
-     )
-     update product set deleted_at = $2 where id = $1`,
-    [id, now.toISOString()],
-  );
+  await query(tx, `${variantDeletion("product_id = $1")} update product set deleted_at = $2 where id = $1`, [
+    id,
+    now.toISOString(),
+  ]);
   emit({ name: "product.deleted", resource_type: "product", resource_id: id });
 }
 

@@ -1,12 +1,14 @@
 import { sql } from "kysely";
 import { idSchema } from "../core/fields";
-import { boolFilter, dateFilter, numberFilter } from "../core/filters";
+import { boolFilter, dateFilter, numberFilter, oneOrMany } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { variantView } from "./view";
 
 const variants = defineList(variantView, {
   filters: {
+    // `id` on REST, where the path has the product's.
+    ids: oneOrMany('t."id"'),
     inventory_quantity: numberFilter(),
     manage_inventory: boolFilter(),
     allow_backorder: boolFilter(),

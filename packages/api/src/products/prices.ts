@@ -1,6 +1,7 @@
 import { newId, query, type Tx } from "@backroom/db";
-import { invalid, invalidField } from "../core/errors";
+import { invalidField, Refusal } from "../core/errors";
 import { insertRows } from "../core/insert";
+import { updateRows } from "../core/update-rows";
 import type { PriceInput } from "./schema";
 
 /** A price that is ready to be stored. */
@@ -12,6 +13,8 @@ export interface NewPrice {
   amount: number;
   min_quantity: number | null;
   max_quantity: number | null;
+  /** Absent for a default price. */
+  price_list_id?: string;
 }
 
 /** Prices of one variant as a client gave them; `path` is where they stand in the input. */
@@ -21,14 +24,23 @@ export interface GivenPrices {
   prices: readonly PriceInput[];
 }
 
+/** A price that names its place. */
+interface PlacedPrice {
+  variant_id: string;
+  /** Where it stands in the input. */
+  path: string;
+  price: PriceInput;
+}
+
 /**
  * Checks prices of any number of variants with two statements: a region's price takes the region's currency.
- * @throws Refusal invalid_data unless each names a region or a currency, and a known one.
+ * @throws Refusal invalid_data unless each names a region or a currency; `unknown` when there is no such
  */
-export async function resolvePrices(tx: Tx, given: readonly GivenPrices[]): Promise<NewPrice[]> {
-  const all = given.flatMap(({ variant_id, path, prices }) =>
-    prices.map((price, index) => ({ variant_id, path: `${path}.${index}`, price })),
-  );
+export async function placePrices(
+  tx: Tx,
+  all: readonly PlacedPrice[],
+  unknown: "invalid_data" | "not_found",
+): Promise<NewPrice[]> {
   for (const { path, price } of all) {
     if (!price.region_id === !price.currency_code) {
       throw invalidField(path, "must have exactly one of region_id and currency_code");
@@ -36,8 +48,8 @@ export async function resolvePrices(tx: Tx, given: readonly GivenPrices[]): Prom
   }
   const regionIds = unique(all.map(({ price }) => price.region_id));
   const codes = unique(all.map(({ price }) => price.currency_code?.toLowerCase()));
-  const currencyOfRegion = await currenciesOfRegions(tx, regionIds);
-  await requireCurrencies(tx, codes);
+  const currencyOfRegion = await currenciesOfRegions(tx, regionIds, unknown);
+  await requireCurrencies(tx, codes, unknown);
   return all.map(({ variant_id, price }) => ({
     id: newId("ma"),
     variant_id,
@@ -49,11 +61,38 @@ export async function resolvePrices(tx: Tx, given: readonly GivenPrices[]): Prom
   }));
 }
 
+/** Prices of variants that are made. @throws Refusal invalid_data for all that is wrong with them */
+export const resolvePrices = (tx: Tx, given: readonly GivenPrices[]): Promise<NewPrice[]> =>
+  placePrices(
+    tx,
+    given.flatMap(({ variant_id, path, prices }) =>
+      prices.map((price, index) => ({ variant_id, path: `${path}.${index}`, price })),
+    ),
+    "invalid_data",
+  );
+
 export const insertPrices = (tx: Tx, prices: readonly NewPrice[]): Promise<void> =>
   insertRows(
     tx,
     "money_amount",
-    ["id", "variant_id", "currency_code", "region_id", "amount", "min_quantity", "max_quantity"],
+    [
+      "id",
+      "variant_id",
+      "currency_code",
+      "region_id",
+      "amount",
+      "min_quantity",
+      "max_quantity",
+      "price_list_id",
+    ],
+    prices,
+  );
+
+export const updatePrices = (tx: Tx, prices: readonly NewPrice[]): Promise<void> =>
+  updateRows(
+    tx,
+    "money_amount",
+    ["variant_id", "currency_code", "region_id", "amount", "min_quantity", "max_quantity"],
     prices,
   );
 
@@ -61,7 +100,11 @@ const unique = (values: readonly (string | null | undefined)[]): string[] => [
   ...new Set(values.filter((value): value is string => typeof value === "string" && value !== "")),
 ];
 
-async function currenciesOfRegions(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+async function currenciesOfRegions(
+  tx: Tx,
+  ids: readonly string[],
+  unknown: "invalid_data" | "not_found",
+): Promise<Map<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await query<{ id: string; currency_code: string }>(
     tx,
@@ -70,13 +113,17 @@ async function currenciesOfRegions(tx: Tx, ids: readonly string[]): Promise<Map<
   );
   const found = new Map(rows.map(({ id, currency_code }) => [id, currency_code]));
   const missing = ids.filter((id) => !found.has(id));
-  if (missing.length > 0) throw invalid(`prices: region ${missing.join(", ")} was not found`);
+  if (missing.length > 0) throw new Refusal(unknown, `prices: region ${missing.join(", ")} was not found`);
   return found;
 }
 
-async function requireCurrencies(tx: Tx, codes: readonly string[]): Promise<void> {
+async function requireCurrencies(
+  tx: Tx,
+  codes: readonly string[],
+  unknown: "invalid_data" | "not_found",
+): Promise<void> {
   if (codes.length === 0) return;
   const rows = await query<{ code: string }>(tx, "select code from currency where code = any($1)", [codes]);
   const missing = codes.filter((code) => !rows.some((row) => row.code === code));
-  if (missing.length > 0) throw invalid(`prices: currency ${missing.join(", ")} was not found`);
+  if (missing.length > 0) throw new Refusal(unknown, `prices: currency ${missing.join(", ")} was not found`);
 }

@@ -1,6 +1,11 @@
 /** What other resources may use of products, beside the views. */
-export { createProduct } from "./create";
-export { type PricePlace, pricesOf } from "./price-candidates";
-export { nestedProductView, type PricedProduct, type PricedVariant, pricedProductView } from "./priced-view";
+
+export { productFilters, productSearch, productSorts } from "./filters";
+export { linkProducts, requireProducts, unlinkProducts } from "./links";
+export { pricesOf } from "./price-candidates";
+export { entriesOf, resolveEntries } from "./price-entries";
+export { type PricedVariant, variantViews } from "./priced-variant-view";
+export { nestedProductView, type PricedProduct } from "./priced-view";
+export { insertPrices, type NewPrice, updatePrices } from "./prices";
 export { canSupply, requireStock, type SaleVariant, variantsForSale } from "./sale-variants";
-export { findAndLockProduct, lockProduct } from "./store";
+export { showVariantStock } from "./stock";

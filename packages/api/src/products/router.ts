@@ -1,8 +1,32 @@
 import { router } from "../core/trpc";
 import { create } from "./create";
+import { createVariant } from "./create-variant";
 import { remove } from "./delete";
+import { deleteOption } from "./delete-option";
+import { deleteVariant } from "./delete-variant";
 import { get } from "./get";
 import { list } from "./list";
 import { listVariants } from "./list-variants";
+import { addOption, renameOption } from "./options";
+import { setMetadata } from "./set-metadata";
+import { listTagUsage, listTypes } from "./types-and-tags";
+import { update } from "./update";
+import { updateVariant } from "./update-variant";
 
-export const productsRouter = router({ list, get, create, delete: remove, listVariants });
+export const productsRouter = router({
+  list,
+  listTypes,
+  listTagUsage,
+  get,
+  create,
+  update,
+  delete: remove,
+  setMetadata,
+  addOption,
+  renameOption,
+  deleteOption,
+  listVariants,
+  createVariant,
+  updateVariant,
+  deleteVariant,
+});

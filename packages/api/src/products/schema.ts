@@ -15,7 +15,17 @@ import {
 const title = text(1_000).min(1, "should not be empty");
 /** What a 32-bit column holds. */
 const whole = z.int().min(-maxAmount).max(maxAmount);
-const url = text(2_000).min(1, "should not be empty");
+/** The most variants a product has, in one request or by adding. */
+export const maxVariants = 2_500;
+
+/** Where an image is: a path or a web address. Other schemes, `javascript:` above all, could run in the admin. */
+function isImageAddress(address: string): boolean {
+  // Browsers skip control characters and blanks when they look for the scheme.
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ""))?.[1];
+  return scheme === undefined || /^https?$/i.test(scheme);
+}
+const imageAddress = text(2_000).refine(isImageAddress, "must be a web address (http or https) or a path");
+const url = imageAddress.min(1, "should not be empty");
 const reference = z.strictObject({ id: idSchema });
 const byValue = z.strictObject({
   value: text(1_000),
@@ -77,7 +87,7 @@ export const productFields = {
   description: optionalText(100_000),
   discountable: z.boolean().optional(),
   images: z.array(url).max(1_000).nullish().describe("URLs, in the order in which they are shown"),
-  thumbnail: optionalText(2_000).describe("default: the first image"),
+  thumbnail: imageAddress.nullish().describe("default: the first image"),
   handle: optionalText(1_000).describe("default: made from the title; unique"),
   status: z.enum(productStatuses).optional(),
   type: byValue.nullish().describe("reused by its exact value"),
@@ -94,11 +104,74 @@ export const createProductInput = z.strictObject({
   ...productFields,
   is_giftcard: z.boolean().optional().describe("not discountable then, and sent with the gift card profile"),
   options: z.array(z.strictObject({ title })).max(100).nullish(),
-  variants: z.array(productVariantInput).max(2_000).nullish(),
+  variants: z.array(productVariantInput).max(maxVariants).nullish(),
 });
 
 export const productSelected = z.strictObject({ id: idSchema, ...selectionInput });
 
+/** A price among all default prices of a variant, which it replaces. */
+export const priceUpdateInput = priceInput.extend({
+  id: idSchema
+    .optional()
+    .describe("of a default price of the variant: it keeps its place unless told another"),
+});
+const optionValue = z.strictObject({ option_id: idSchema, value: text(1_000) });
+const optionValues = z.array(optionValue).max(100).nullish();
+const prices = z.array(priceUpdateInput).max(1_000);
+
+const variantUpdate = {
+  title: title.optional(),
+  ...variantFields,
+  prices: prices.nullish().describe("all default prices; prices of price lists stay as they are"),
+  options: optionValues,
+};
+
+export const createVariantInput = z.strictObject({
+  id: idSchema,
+  title,
+  ...variantFields,
+  prices,
+  options: optionValues.describe("a value for each option of the product"),
+});
+export const updateVariantInput = z.strictObject({ id: idSchema, variant_id: idSchema, ...variantUpdate });
+export const variantOfProduct = z.strictObject({ id: idSchema, variant_id: idSchema });
+
+const listedVariant = z.strictObject({
+  id: idSchema.optional().describe("of a variant of this product; without it one is created"),
+  ...variantUpdate,
+});
+
+export const updateProductInput = z.strictObject({
+  id: idSchema,
+  title: title.optional(),
+  ...productFields,
+  sales_channels: productFields.sales_channels.describe("replaces the set; null and [] clear it"),
+  thumbnail: productFields.thumbnail.describe("a product without one takes the first of the images"),
+  handle: productFields.handle.describe("unique"),
+  variants: z
+    .array(listedVariant)
+    .max(maxVariants)
+    .nullish()
+    .describe("all variants in their order: those not listed are deleted"),
+});
+
+export const productMetadataInput = z.strictObject({
+  id: idSchema,
+  key: text(1_000).min(1, "should not be empty"),
+  value: text().describe('"" removes the key'),
+});
+
+export const addOptionInput = z.strictObject({ id: idSchema, title });
+export const renameOptionInput = z.strictObject({ id: idSchema, option_id: idSchema, title });
+export const optionOfProduct = z.strictObject({ id: idSchema, option_id: idSchema });
+
 export type PriceInput = z.infer<typeof priceInput>;
+export type PriceUpdateInput = z.infer<typeof priceUpdateInput>;
+export type OptionValueInput = z.infer<typeof optionValue>;
 export type VariantInput = z.infer<typeof productVariantInput>;
+export type VariantUpdateInput = Omit<z.infer<typeof listedVariant>, "id">;
+export type ListedVariantInput = z.infer<typeof listedVariant>;
+export type CreateVariantInput = z.infer<typeof createVariantInput>;
+export type UpdateVariantInput = z.infer<typeof updateVariantInput>;
 export type CreateProductInput = z.infer<typeof createProductInput>;
+export type UpdateProductInput = z.infer<typeof updateProductInput>;

@@ -1,3 +1,4 @@
+import type { PricedVariant } from "./priced-variant-view";
 import type { PricedProduct } from "./priced-view";
 
 /**
@@ -20,15 +21,17 @@ export const availableQuantity = (channels = "true"): string => `case when t.man
 
 /** Adds `purchasable`, and takes the quantity away where there is none to tell (catalog.md §2.14). */
 export function showStock(products: readonly PricedProduct[]): void {
-  for (const { variants } of products) {
-    for (const variant of variants ?? []) {
-      // A caller may have asked for single columns, from which nothing follows.
-      if (!("inventory_quantity" in variant && "manage_inventory" in variant && "allow_backorder" in variant))
-        continue;
-      const quantity: number | null | undefined = variant.inventory_quantity;
-      const isCounted = variant.manage_inventory && quantity !== null && quantity !== undefined;
-      variant.purchasable = !isCounted || quantity > 0 || variant.allow_backorder;
-      if (quantity === null) delete variant.inventory_quantity;
-    }
+  for (const { variants } of products) showVariantStock(variants ?? []);
+}
+
+export function showVariantStock(variants: readonly PricedVariant[]): void {
+  for (const variant of variants) {
+    // A caller may have asked for single columns, from which nothing follows.
+    if (!("inventory_quantity" in variant && "manage_inventory" in variant && "allow_backorder" in variant))
+      continue;
+    const quantity: number | null | undefined = variant.inventory_quantity;
+    const isCounted = variant.manage_inventory && quantity !== null && quantity !== undefined;
+    variant.purchasable = !isCounted || quantity > 0 || variant.allow_backorder;
+    if (quantity === null) delete variant.inventory_quantity;
   }
 }

@@ -23,6 +23,11 @@ export async function lockProduct(tx: Tx, id: string) {
   return product;
 }
 
+/** Moves `updated_at` on, so that the ETag changes when only options or variants did. */
+export async function touchProduct(tx: Tx, id: string): Promise<void> {
+  await query(tx, "update product set updated_at = now() where id = $1", [id]);
+}
+
 /** @throws Refusal not_found naming what is missing. */
 export async function requireRows(
   tx: Tx,
@@ -114,36 +119,4 @@ export async function idsByValue(
     for (const { value, id } of rows) found.set(value, id);
   }
   return values.flatMap(({ value }) => found.get(value) ?? []);
-}
-
-const links = {
-  product_to_tag: "product_tag_id",
-  product_to_category: "product_category_id",
-  product_to_sales_channel: "sales_channel_id",
-} as const;
-
-/** Links that exist stay. */
-export async function linkProduct(
-  tx: Tx,
-  table: keyof typeof links,
-  productId: string,
-  ids: readonly string[],
-): Promise<void> {
-  if (ids.length === 0) return;
-  await query(
-    tx,
-    `insert into ${table} (product_id, ${links[table]}) select $1, unnest($2::text[]) on conflict do nothing`,
-    [productId, [...new Set(ids)]],
-  );
-}
-
-/** Links images in the order given. */
-export async function linkImages(tx: Tx, productId: string, imageIds: readonly string[]): Promise<void> {
-  if (imageIds.length === 0) return;
-  await query(
-    tx,
-    `insert into product_image (product_id, image_id, position)
-     select $1, id, number - 1 from unnest($2::text[]) with ordinality as images (id, number)`,
-    [productId, imageIds],
-  );
 }

@@ -137,7 +137,8 @@ export const variantOrder = 't."variant_rank", t."created_at", t."id"';
 export const variantView: View<ProductVariant> = defineView<ProductVariant>("ProductVariant", {
   columns: variantColumns,
   relations: {
-    product: one(() => productView, { by: "product_id" }),
+    // Carts and orders keep showing, and taxing, what was sold before its product was deleted.
+    product: one(() => productView, { by: "product_id", withDeleted: true }),
     prices: many(() => moneyAmountView, { by: "variant_id" }),
     options: many(() => optionValueView, { by: "variant_id" }),
     inventory_items: many(() => variantInventoryItemView, { by: "variant_id" }),

@@ -53,7 +53,19 @@ const copiedToItem = [
   "height",
   "width",
 ] as const;
+/** Each is unique among live variants. */
+export const codeColumns = ["sku", "barcode", "ean", "upc"] as const;
 const physicalColumns = [...copiedToItem, "barcode", "ean", "upc"] as const;
+/** What a client may set, and the rank, which follows from the order. */
+export const variantColumnsOfClients = [
+  "title",
+  "variant_rank",
+  "inventory_quantity",
+  "allow_backorder",
+  "manage_inventory",
+  "metadata",
+  ...physicalColumns,
+] as const;
 
 /**
  * Stores variants with option values, prices and, where stock is managed, an inventory item each: a constant number
@@ -74,22 +86,7 @@ export async function insertVariants(
     allow_backorder: variant.allow_backorder ?? false,
     manage_inventory: variant.manage_inventory ?? true,
   }));
-  await insertRows(
-    tx,
-    "product_variant",
-    [
-      "id",
-      "title",
-      "product_id",
-      "variant_rank",
-      "inventory_quantity",
-      "allow_backorder",
-      "manage_inventory",
-      "metadata",
-      ...physicalColumns,
-    ],
-    rows,
-  );
+  await insertRows(tx, "product_variant", ["id", "product_id", ...variantColumnsOfClients], rows);
   const values = variants.flatMap(({ id, values: ofVariant }) =>
     ofVariant.map((value, index) => ({
       id: newId("optval"),

@@ -1,1 +1,1 @@
-export { type LoadedRegion, loadRegion, loadTaxRates, type RegionTaxRates } from "./load";
+export { loadRegion, loadTaxRates } from "./load";

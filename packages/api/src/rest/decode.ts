@@ -22,8 +22,12 @@ export function inputOf(route: Route, { params, query, body }: Given): unknown {
   const input: Record<string, unknown> = {};
   if (route.method === "GET") {
     for (const [name, value] of Object.entries(parsed)) {
-      if (route.meta.ignoresQuery && !(shape && name in shape)) continue;
-      input[name] = decode(shape?.[name], value);
+      // `/products/{id}/variants?id[]=…` filters by another id than the path's: the input calls it `ids`.
+      const own = name in params ? `${name}s` : name;
+      const isKnown = shape !== undefined && own in shape;
+      if (route.meta.ignoresQuery && !isKnown) continue;
+      if (own !== name && !isKnown) throw strange(name);
+      input[own] = decode(shape?.[own], value);
     }
   } else {
     if (!route.meta.ignoresBody) Object.assign(input, bodyOf(body, params));
@@ -40,9 +44,14 @@ function bodyOf(body: unknown, params: Record<string, string>): Record<string, u
   if (typeof body !== "object" || Array.isArray(body)) throw invalid("the body must be a JSON object");
   const object: Record<string, unknown> = { ...body };
   for (const name of Object.keys(params)) {
-    if (name in object) throw invalid(`property ${name} should not exist`, { fields: [{ path: name, message: "should not exist" }] });
+    if (name in object) throw strange(name);
   }
   return object;
+}
+
+function strange(name: string): Refusal {
+  const message = `property ${name} should not exist`;
+  return invalid(message, { fields: [{ path: name, message }] });
 }
 
 function parseQuery(query: string): Record<string, unknown> {
@@ -58,7 +67,9 @@ function parseQuery(query: string): Record<string, unknown> {
     });
   } catch (error) {
     if (error instanceof RangeError) {
-      throw new Refusal("invalid_data", `the query string holds more than ${maxParameters} parameters`, { cause: error });
+      throw new Refusal("invalid_data", `the query string holds more than ${maxParameters} parameters`, {
+        cause: error,
+      });
     }
     throw error;
   }

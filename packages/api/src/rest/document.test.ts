@@ -18,9 +18,14 @@ interface Operation {
 /** The committed copy: a change of the contract shows in the diff of a commit, where it is reviewed. */
 const documentFile = join(import.meta.dirname, "../../../../docs/openapi.json");
 const text = `${JSON.stringify(openApiDocument("http://localhost:9000"), null, 2)}\n`;
-const document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: object } = JSON.parse(text);
+const document: { openapi: string; paths: Record<string, Record<string, Operation>>; components: object } =
+  JSON.parse(text);
 const operations = routesOf().flatMap((route) =>
-  route.paths.map((path) => ({ route, place: `${route.method} ${path}`, operation: document.paths[path]?.[route.method.toLowerCase()] })),
+  route.paths.map((path) => ({
+    route,
+    place: `${route.method} ${path}`,
+    operation: document.paths[path]?.[route.method.toLowerCase()],
+  })),
 );
 
 it("is a valid OpenAPI 3.1 document", async () => {
@@ -32,7 +37,9 @@ it("is a valid OpenAPI 3.1 document", async () => {
 });
 
 it("refers to nothing that it does not hold", () => {
-  const references = [...text.matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map((found) => found[1] ?? "");
+  const references = [...text.matchAll(/"\$ref": "#\/components\/schemas\/([^"]+)"/g)].map(
+    (found) => found[1] ?? "",
+  );
   const { schemas } = document.components as { schemas: Record<string, object> };
   expect(references.filter((name) => !(name in schemas))).toEqual([]);
   // An output schema of its own beside the input's is a name nobody gave: the two would drift apart.
@@ -44,41 +51,46 @@ it("gives every operation an id of its own", () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-describe.each(operations.map((one): [string, typeof one] => [one.place, one]))("%s", (_place, { route, operation }) => {
-  it("has a summary, a tag and its access", () => {
-    expect(operation?.summary).toBe(route.meta.summary);
-    expect(operation?.tags).toEqual([route.meta.tag]);
-    expect((operation?.security ?? []).length > 0).toBe(route.meta.can !== "public");
-  });
+describe.each(operations.map((one): [string, typeof one] => [one.place, one]))(
+  "%s",
+  (_place, { route, operation }) => {
+    it("has a summary, a tag and its access", () => {
+      expect(operation?.summary).toBe(route.meta.summary);
+      expect(operation?.tags).toEqual([route.meta.tag]);
+      expect((operation?.security ?? []).length > 0).toBe(route.meta.can !== "public");
+    });
 
-  it("describes every path parameter, and what else it takes, with an example", () => {
-    const inPath = (operation?.parameters ?? []).filter((parameter) => parameter.in === "path");
-    expect(inPath.map((parameter) => parameter.name)).toEqual(route.parameters);
-    for (const parameter of inPath) expect(parameter.required).toBe(true);
-    if (route.method === "GET") expect(operation?.requestBody).toBeUndefined();
-    const body = operation?.requestBody?.content["application/json"];
-    const given = Object.keys(route.meta.example).filter((name) => !route.parameters.includes(name));
-    if (route.method !== "GET") expect(Object.keys(body?.example ?? {}).sort()).toEqual(given.sort());
-  });
+    it("describes every path parameter, and what else it takes, with an example", () => {
+      const inPath = (operation?.parameters ?? []).filter((parameter) => parameter.in === "path");
+      expect(inPath.map((parameter) => parameter.name)).toEqual(route.parameters);
+      for (const parameter of inPath) expect(parameter.required).toBe(true);
+      if (route.method === "GET") expect(operation?.requestBody).toBeUndefined();
+      const body = operation?.requestBody?.content["application/json"];
+      const given = Object.keys(route.meta.example).filter((name) => !route.parameters.includes(name));
+      if (route.method !== "GET") expect(Object.keys(body?.example ?? {}).sort()).toEqual(given.sort());
+    });
 
-  it("lists its success and its errors", () => {
-    const responses = operation?.responses ?? {};
-    const kinds = Object.keys(responses);
-    expect(kinds).toContain(String(route.meta.status ?? 200));
-    expect(kinds).toEqual(expect.arrayContaining(["400", "503"]));
-    if (route.meta.can !== "public") expect(kinds).toEqual(expect.arrayContaining(["401", "403"]));
-    if (route.meta.version) expect(kinds).toContain("412");
-    for (const response of Object.values(responses)) {
-      expect(response.description).not.toBe("");
-      expect(response.content).toBeDefined();
-    }
-    for (const reason of Object.values(route.meta.refuses ?? {})) {
-      expect(Object.values(responses).some((response) => response.description.includes(reason))).toBe(true);
-    }
-  });
-});
+    it("lists its success and its errors", () => {
+      const responses = operation?.responses ?? {};
+      const kinds = Object.keys(responses);
+      expect(kinds).toContain(String(route.meta.status ?? 200));
+      expect(kinds).toEqual(expect.arrayContaining(["400", "503"]));
+      if (route.meta.can !== "public") expect(kinds).toEqual(expect.arrayContaining(["401", "403"]));
+      if (route.meta.version) expect(kinds).toContain("412");
+      for (const response of Object.values(responses)) {
+        expect(response.description).not.toBe("");
+        expect(response.content).toBeDefined();
+      }
+      for (const reason of Object.values(route.meta.refuses ?? {})) {
+        expect(Object.values(responses).some((response) => response.description.includes(reason))).toBe(true);
+      }
+    });
+  },
+);
 
 it("is the one committed as docs/openapi.json", () => {
   const committed = existsSync(documentFile) ? readFileSync(documentFile, "utf8") : "";
-  expect(committed === text, "docs/openapi.json is out of date. Refresh it with: npx pnpm openapi").toBe(true);
+  expect(committed === text, "docs/openapi.json is out of date. Refresh it with: npx pnpm openapi").toBe(
+    true,
+  );
 });

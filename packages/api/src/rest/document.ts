@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject, type ZodOpenApiResponseObject, type ZodOpenApiResponsesObject } from "zod-openapi";
-import { refusalStatus, type RefusalKind } from "../core/errors";
+import {
+  createDocument,
+  type ZodOpenApiOperationObject,
+  type ZodOpenApiPathsObject,
+  type ZodOpenApiResponseObject,
+  type ZodOpenApiResponsesObject,
+} from "zod-openapi";
+import { type RefusalKind, refusalStatus } from "../core/errors";
 import type { Meta } from "../core/meta";
 import { type Route, routesOf } from "./routes";
 
@@ -29,7 +35,11 @@ export function openApiDocument(serverUrl: string) {
     components: {
       securitySchemes: {
         cookie: { type: "apiKey", in: "cookie", name: "connect.sid" },
-        bearer: { type: "http", scheme: "bearer", description: "JWT of POST /admin/auth/token, or an API token" },
+        bearer: {
+          type: "http",
+          scheme: "bearer",
+          description: "JWT of POST /admin/auth/token, or an API token",
+        },
         api_token: { type: "apiKey", in: "header", name: "x-medusa-access-token" },
       },
     },
@@ -41,18 +51,29 @@ function operationOf(route: Route, primary: boolean): ZodOpenApiOperationObject 
   const { meta } = route;
   const { path, query, body } = partsOf(route);
   const inputExample = Object.entries(meta.example);
-  const bodyExample = Object.fromEntries(inputExample.filter(([name]) => body !== undefined && name in body.shape));
+  const bodyExample = Object.fromEntries(
+    inputExample.filter(([name]) => body !== undefined && name in body.shape),
+  );
   return {
     operationId: primary ? route.procedure : `${route.procedure}Alias`,
     tags: [meta.tag],
     summary: meta.summary,
-    description: [meta.description, `Permission: \`${meta.can}\`.`, meta.own ? "An operation of Backroom's own." : undefined]
+    description: [
+      meta.description,
+      `Permission: \`${meta.can}\`.`,
+      meta.own ? "An operation of Backroom's own." : undefined,
+    ]
       .filter(Boolean)
       .join("\n\n"),
     security: meta.can === "public" ? [] : [{ cookie: [] }, { bearer: [] }, { api_token: [] }],
     requestParams: { path, query, ...(route.method === "GET" ? {} : { header: writeHeaders(meta) }) },
     ...(body && Object.keys(body.shape).length > 0
-      ? { requestBody: { required: needsBody(body), content: { "application/json": { schema: body, example: bodyExample } } } }
+      ? {
+          requestBody: {
+            required: needsBody(body),
+            content: { "application/json": { schema: body, example: bodyExample } },
+          },
+        }
       : {}),
     responses: { [statusKey(meta.status ?? 200)]: success(route), ...errorsOf(route) },
   };
@@ -81,8 +102,10 @@ const writeHeaders = (meta: Meta) =>
 
 function partsOf(route: Route) {
   const input = route.input instanceof z.ZodOptional ? route.input.unwrap() : route.input;
-  const shape: Record<string, z.ZodType> = input instanceof z.ZodObject ? { ...(input.shape as Record<string, z.ZodType>) } : {};
-  const pick = (names: string[]) => z.object(Object.fromEntries(names.map((name) => [name, shape[name] ?? z.string()])));
+  const shape: Record<string, z.ZodType> =
+    input instanceof z.ZodObject ? { ...(input.shape as Record<string, z.ZodType>) } : {};
+  const pick = (names: string[]) =>
+    z.object(Object.fromEntries(names.map((name) => [name, shape[name] ?? z.string()])));
   const names = Object.keys(shape).filter((name) => !route.parameters.includes(name));
   const isQuery = (name: string) => route.method === "GET" || name === "fields" || name === "expand";
   const bodyNames = names.filter((name) => !isQuery(name));
@@ -99,7 +122,10 @@ const statusKey = (status: number) => String(status) as StatusKey;
 
 function success(route: Route): ZodOpenApiResponseObject {
   if (route.meta.text !== undefined) {
-    return { description: route.meta.text, content: { "text/plain": { schema: z.literal(route.meta.text) } } };
+    return {
+      description: route.meta.text,
+      content: { "text/plain": { schema: z.literal(route.meta.text) } },
+    };
   }
   return {
     description: "Success",

@@ -1,9 +1,9 @@
 import { callTRPCProcedure } from "@trpc/server";
+import type { RequestInfo } from "../core/context";
+import type { Role } from "../permissions";
 import { inputOf } from "../rest/decode";
 import { type Route, routesOf } from "../rest/routes";
-import type { Role } from "../permissions";
 import { appRouter } from "../root";
-import type { RequestInfo } from "../core/context";
 import type { TestApi } from "../testing/index";
 import type { Shop } from "./shop";
 
@@ -48,12 +48,12 @@ export function exampleFor(route: Route, shop: Shop): Record<string, unknown> {
 export const paramsOf = (route: Route, input: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(route.parameters.map((name) => [name, String(input[name])]));
 
+/** Names the operation in the table of tests. */
+export const named = (routes: Route[]): [string, Route][] =>
+  routes.map((route) => [`${route.procedure} (${route.method} ${route.path})`, route]);
+
 export function routeOf(procedure: string): Route {
   const route = routesOf().find((one) => one.procedure === procedure);
   if (!route) throw new Error(`There is no operation ${procedure}`);
   return route;
 }
-
-/** Names the operation in the table of tests. */
-export const named = (routes: Route[]): [string, Route][] =>
-  routes.map((route) => [`${route.procedure} (${route.method} ${route.path})`, route]);

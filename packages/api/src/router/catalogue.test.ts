@@ -1,4 +1,4 @@
-import { expect, it, describe } from "vitest";
+import { describe, expect, it } from "vitest";
 import { permissions } from "../permissions";
 import { routesOf } from "../rest/routes";
 import { appRouter } from "../root";
@@ -48,15 +48,18 @@ describe.each(named(routes))("%s", (_name, route) => {
     if (route.type === "query") expect(route.meta.version).toBeUndefined();
   });
 
-  it.skipIf(!hasContract || route.meta.own === true)("is an operation of the v1 contract, with its status, tag and access", () => {
-    for (const path of route.paths) {
-      const operation = contractOperation(route.method, path);
-      expect(operation).toBeDefined();
-      expect(operation?.tag).toBe(route.meta.tag);
-      expect(operation?.status).toBe(route.meta.status ?? 200);
-      expect(operation?.auth).toBe(route.meta.can !== "public");
-    }
-  });
+  it.skipIf(!hasContract || route.meta.own === true)(
+    "is an operation of the v1 contract, with its status, tag and access",
+    () => {
+      for (const path of route.paths) {
+        const operation = contractOperation(route.method, path);
+        expect(operation).toBeDefined();
+        expect(operation?.tag).toBe(route.meta.tag);
+        expect(operation?.status).toBe(route.meta.status ?? 200);
+        expect(operation?.auth).toBe(route.meta.can !== "public");
+      }
+    },
+  );
 
   it.skipIf(!hasContract || route.meta.own !== true)("is of our own: the contract does not have it", () => {
     expect(contractOperation(route.method, route.path)).toBeUndefined();

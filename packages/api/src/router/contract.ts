@@ -28,7 +28,9 @@ interface Contract {
 export const hasContract = existsSync(file);
 if (!hasContract) console.warn(`The contract is not at ${file}: tests against it are skipped.`);
 
-const contract: Contract = hasContract ? JSON.parse(readFileSync(file, "utf8")) : { operations: [], schemas: {} };
+const contract: Contract = hasContract
+  ? JSON.parse(readFileSync(file, "utf8"))
+  : { operations: [], schemas: {} };
 
 export const contractOperations = contract.operations;
 
@@ -42,8 +44,8 @@ function honest(node: unknown): unknown {
   const out: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(node)) out[key] = honest(value);
   const unreliable = out["x-required-unreliable"];
-  if (Array.isArray(out["required"]) && Array.isArray(unreliable)) {
-    out["required"] = out["required"].filter((name) => !unreliable.includes(name));
+  if (Array.isArray(out.required) && Array.isArray(unreliable)) {
+    out.required = out.required.filter((name) => !unreliable.includes(name));
   }
   return out["x-null-possible"] === true ? { anyOf: [out, { type: "null" }] } : out;
 }
@@ -57,7 +59,8 @@ export function faultsOf(operation: ContractOperation, answer: unknown): string[
   const validate = ajv.compile(schema);
   if (validate(answer)) return [];
   const faults = (validate.errors ?? []).map(
-    (error) => `${error.instancePath.replaceAll(/\/\d+/g, "/*")} ${error.message} ${JSON.stringify(error.params)}`,
+    (error) =>
+      `${error.instancePath.replaceAll(/\/\d+/g, "/*")} ${error.message} ${JSON.stringify(error.params)}`,
   );
   return [...new Set(faults)];
 }

@@ -15,12 +15,14 @@ beforeAll(async () => {
 afterAll(() => t.close());
 
 /** Signing in and out is kept in the session table and the log, not among the events of the shop. */
-const writes = routesOf().filter((route) => route.type === "mutation" && !route.procedure.startsWith("auth."));
+const writes = routesOf().filter(
+  (route) => route.type === "mutation" && !route.procedure.startsWith("auth."),
+);
 
 /** What the examples take for granted beside their ids. */
 const prepare: Record<string, () => Promise<Record<string, unknown>>> = {
   "regions.removeCountry": async () => {
-    await t.api.regions.addCountry({ id: shop.ids["reg"] ?? "", country_code: "no" });
+    await t.api.regions.addCountry({ id: shop.ids.reg ?? "", country_code: "no" });
     return {};
   },
   "store.addCurrency": async () => {
@@ -35,7 +37,7 @@ const prepare: Record<string, () => Promise<Record<string, unknown>>> = {
   "draftOrders.pay": async () => {
     const { draft_order } = await t.api.draftOrders.create({
       email: "dora@example.com",
-      region_id: shop.ids["reg"] ?? "",
+      region_id: shop.ids.reg ?? "",
       items: [{ title: "Vase", unit_price: 900, quantity: 1 }],
       shipping_methods: [],
     });
@@ -44,8 +46,13 @@ const prepare: Record<string, () => Promise<Record<string, unknown>>> = {
   "discounts.update": async () => {
     const rule = { type: "fixed", value: 100, allocation: "total", description: "one off" } as const;
     const code = `ONE-${crypto.randomUUID()}`;
-    const { discount } = await t.api.discounts.create({ code, rule, regions: [shop.ids["reg"] ?? ""] });
+    const { discount } = await t.api.discounts.create({ code, rule, regions: [shop.ids.reg ?? ""] });
     return { id: discount.id };
+  },
+  // A category with others below it stays.
+  "productCategories.delete": async () => {
+    const { product_category } = await t.api.productCategories.create({ name: crypto.randomUUID() });
+    return { id: product_category.id };
   },
   "regions.create": async () => {
     await t.api.store.addCurrency({ code: "eur" }).catch(() => undefined);
@@ -53,23 +60,31 @@ const prepare: Record<string, () => Promise<Record<string, unknown>>> = {
   },
 };
 
-const depth = (route: Route) => route.parameters.length;
+const depth = (route: Route) => route.path.split("/").length;
 
 /** Deletions last, of the innermost first; what is gone cannot be written to. */
 const inOrder = [...writes].sort(
   (a, b) => Number(a.method === "DELETE") - Number(b.method === "DELETE") || depth(b) - depth(a),
 );
 
-const inputOf = async (route: Route) => ({ ...exampleFor(route, shop), ...(await prepare[route.procedure]?.()) });
+const inputOf = async (route: Route) => ({
+  ...exampleFor(route, shop),
+  ...(await prepare[route.procedure]?.()),
+});
 
-const eventCount = async () => (await t.countRows())["event"] ?? 0;
+const eventCount = async () => (await t.countRows()).event ?? 0;
 
 describe("If-Match with an older state", () => {
-  it.each(named(writes.filter((route) => route.meta.version)))("%s answers 412 and writes nothing", async (_name, route) => {
-    const input = exampleFor(route, shop);
-    const refusal = await cleanRefusalOf(t, () => call(t, route, input, "admin", { ifMatch: '"2001-01-01T00:00:00.000Z"' }));
-    expect(refusal.kind).toBe("precondition_failed");
-  });
+  it.each(named(writes.filter((route) => route.meta.version)))(
+    "%s answers 412 and writes nothing",
+    async (_name, route) => {
+      const input = exampleFor(route, shop);
+      const refusal = await cleanRefusalOf(t, () =>
+        call(t, route, input, "admin", { ifMatch: '"2001-01-01T00:00:00.000Z"' }),
+      );
+      expect(refusal.kind).toBe("precondition_failed");
+    },
+  );
 });
 
 describe("a dry run", () => {
@@ -77,33 +92,40 @@ describe("a dry run", () => {
     const input = await inputOf(route);
     const before = await t.countRows();
     const answer = await call(t, route, input, "admin", { dryRun: true });
-    expect(answer).toMatchObject({ dry_run: { events: expect.arrayContaining([expect.objectContaining({ name: expect.any(String) })]) } });
+    expect(answer).toMatchObject({
+      dry_run: { events: expect.arrayContaining([expect.objectContaining({ name: expect.any(String) })]) },
+    });
     expect(await t.countRows()).toEqual(before);
   });
 });
 
 describe("the example", () => {
-  it.each(named(inOrder))("%s works, leaves an event, fits the contract and is not repeated under its key", async (_name, route) => {
-    const input = await inputOf(route);
-    const idempotencyKey = `key of ${route.procedure}`;
-    const before = await eventCount();
-    const answer = await call(t, route, input, "admin", { idempotencyKey });
-    const rows = await t.countRows();
-    expect(rows["event"]).toBeGreaterThan(before);
+  it.each(named(inOrder))(
+    "%s works, leaves an event, fits the contract and is not repeated under its key",
+    async (_name, route) => {
+      const input = await inputOf(route);
+      const idempotencyKey = `key of ${route.procedure}`;
+      const before = await eventCount();
+      const answer = await call(t, route, input, "admin", { idempotencyKey });
+      const rows = await t.countRows();
+      expect(rows.event).toBeGreaterThan(before);
 
-    const operation = contractOperation(route.method, route.path);
-    if (operation?.response) {
-      expect(Object.keys(answer as object).sort()).toEqual([...operation.envelope].sort());
-      expect(faultsOf(operation, overTheWire(answer))).toEqual([]);
-    }
+      const operation = contractOperation(route.method, route.path);
+      if (operation?.response) {
+        expect(Object.keys(answer as object).sort()).toEqual([...operation.envelope].sort());
+        expect(faultsOf(operation, overTheWire(answer))).toEqual([]);
+      }
 
-    if (route.meta.secret) return;
-    const again = await call(t, route, input, "admin", { idempotencyKey });
-    expect(JSON.stringify(again)).toBe(JSON.stringify(answer));
-    expect(await t.countRows()).toEqual(rows);
-    const other = await refusalOf(call(t, route, { ...input, ...changed(input) }, "admin", { idempotencyKey }));
-    expect(other).toMatchObject({ kind: "duplicate_error", details: { code: "idempotency_key_reused" } });
-  });
+      if (route.meta.secret) return;
+      const again = await call(t, route, input, "admin", { idempotencyKey });
+      expect(JSON.stringify(again)).toBe(JSON.stringify(answer));
+      expect(await t.countRows()).toEqual(rows);
+      const other = await refusalOf(
+        call(t, route, { ...input, ...changed(input) }, "admin", { idempotencyKey }),
+      );
+      expect(other).toMatchObject({ kind: "duplicate_error", details: { code: "idempotency_key_reused" } });
+    },
+  );
 });
 
 /** Another valid body: some text of it is different. */

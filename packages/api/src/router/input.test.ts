@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { maxLimit } from "../core/list";
+import { inputOf } from "../rest/decode";
 import { type Route, routesOf } from "../rest/routes";
 import { openTestApi, type TestApi } from "../testing/index";
 import { cleanRefusalOf, refusalOf } from "../testing/refusals";
-import { call, callWithQuery, exampleFor, named, paramsOf } from "./calls";
+import { call, callWithQuery, exampleFor, named, paramsOf, routeOf } from "./calls";
 import { makeShop, type Shop } from "./shop";
 
 let t: TestApi;
@@ -28,20 +29,28 @@ describe("a property that does not exist", () => {
     const refusal = await cleanRefusalOf(t, () => call(t, route, input));
     expect(refusal.kind).toBe("invalid_data");
     expect(refusal.message).toContain("property surprise should not exist");
-    expect(refusal.details.fields).toEqual([{ path: "surprise", message: "property surprise should not exist" }]);
+    expect(refusal.details.fields).toEqual([
+      { path: "surprise", message: "property surprise should not exist" },
+    ]);
   });
 
   const reading = routes.filter((route) => route.type === "query");
-  it.each(named(reading.filter((route) => !route.meta.ignoresQuery)))("%s: nor in the query", async (_name, route) => {
-    const params = paramsOf(route, exampleFor(route, shop));
-    const refusal = await refusalOf(callWithQuery(t, route, params, "surprise=1"));
-    expect(refusal.message).toBe("property surprise should not exist");
-  });
+  it.each(named(reading.filter((route) => !route.meta.ignoresQuery)))(
+    "%s: nor in the query",
+    async (_name, route) => {
+      const params = paramsOf(route, exampleFor(route, shop));
+      const refusal = await refusalOf(callWithQuery(t, route, params, "surprise=1"));
+      expect(refusal.message).toBe("property surprise should not exist");
+    },
+  );
 
-  it.each(named(reading.filter((route) => route.meta.ignoresQuery)))("%s: looks at no query", async (_name, route) => {
-    const params = paramsOf(route, exampleFor(route, shop));
-    await expect(callWithQuery(t, route, params, "surprise=1&fields=nonsense")).resolves.toBeDefined();
-  });
+  it.each(named(reading.filter((route) => route.meta.ignoresQuery)))(
+    "%s: looks at no query",
+    async (_name, route) => {
+      const params = paramsOf(route, exampleFor(route, shop));
+      await expect(callWithQuery(t, route, params, "surprise=1&fields=nonsense")).resolves.toBeDefined();
+    },
+  );
 });
 
 /** What v1 does not answer with 404, and neither do we: `unknown` is the status for a value that is not there. */
@@ -49,18 +58,22 @@ const exceptions: Record<string, number> = {
   // Deleting what is gone is no error (catalog.md §1.9, orders.md §7.6).
   "discounts.delete id": 200,
   "draftOrders.delete id": 200,
+  "productCategories.delete id": 200,
   "products.delete id": 200,
+  "salesChannels.delete id": 200,
   "shippingOptions.delete id": 200,
   "shippingProfiles.delete id": 200,
   "users.delete id": 200,
-  // Nor is taking away what is not there (catalog.md §2.4, §2.6, orders.md §7.4).
+  // Nor is taking away what is not there (catalog.md §2.4, §2.6, §2.21, orders.md §7.4).
   "draftOrders.deleteLineItem line_id": 200,
   "regions.removeCountry country_code": 200,
   "regions.removePaymentProvider provider_id": 200,
   "regions.removeFulfillmentProvider provider_id": 200,
+  "salesChannels.removeLocation id": 200,
   "store.removeCurrency code": 200,
-  // A list below an unknown product is empty.
+  // A list below an unknown product or key is empty.
   "products.listVariants id": 200,
+  "publishableApiKeys.listChannels id": 200,
   // Refused as a bad value.
   "store.addCurrency code": 400,
   "draftOrders.updateLineItem line_id": 400,
@@ -86,22 +99,30 @@ describe("an id that does not exist", () => {
 });
 
 describe("fields and expand", () => {
-  it.each(named(routes.filter((route) => takes(route, "fields"))))("%s refuses an unknown field and lists the valid ones", async (_name, route) => {
-    const { q: _q, ...example } = exampleFor(route, shop); // v1's product search ignores `fields`
-    const input = { ...example, fields: "id,nonsense" };
-    const refusal = await cleanRefusalOf(t, () => call(t, route, input));
-    expect(refusal.kind).toBe("invalid_data");
-    expect(refusal.message).toMatch(/fields: .* has no field nonsense \(it has: .*id, .*created_at.*\)/);
-  });
-
-  it.each(named(routes.filter((route) => takes(route, "expand"))))("%s refuses an unknown relation and lists the valid ones", async (_name, route) => {
-    for (const expand of ["nonsense", "constructor", "__proto__"]) {
-      const input = { ...exampleFor(route, shop), expand };
+  it.each(named(routes.filter((route) => takes(route, "fields"))))(
+    "%s refuses an unknown field and lists the valid ones",
+    async (_name, route) => {
+      const { q: _q, ...example } = exampleFor(route, shop); // v1's product search ignores `fields`
+      const input = { ...example, fields: "id,nonsense" };
       const refusal = await cleanRefusalOf(t, () => call(t, route, input));
       expect(refusal.kind).toBe("invalid_data");
-      expect(refusal.message).toMatch(new RegExp(`expand ${expand}: .* has no relation ${expand} \\(it has: .+\\)`));
-    }
-  });
+      expect(refusal.message).toMatch(/fields: .* has no field nonsense \(it has: .*id, .*created_at.*\)/);
+    },
+  );
+
+  it.each(named(routes.filter((route) => takes(route, "expand"))))(
+    "%s refuses an unknown relation and lists the valid ones",
+    async (_name, route) => {
+      for (const expand of ["nonsense", "constructor", "__proto__"]) {
+        const input = { ...exampleFor(route, shop), expand };
+        const refusal = await cleanRefusalOf(t, () => call(t, route, input));
+        expect(refusal.kind).toBe("invalid_data");
+        expect(refusal.message).toMatch(
+          new RegExp(`expand ${expand}: .* has no relation ${expand} \\(it has: .+\\)`),
+        );
+      }
+    },
+  );
 });
 
 describe.each(named(lists))("the page of %s", (_name, route) => {
@@ -135,5 +156,44 @@ describe.each(named(lists))("the page of %s", (_name, route) => {
     expect(page).toMatchObject({ limit: 1, offset: 1000, count: expect.any(Number) });
     const first = await ask("limit=1");
     expect(first).toMatchObject({ limit: 1, offset: 0, count: (page as { count: number }).count });
+  });
+});
+
+describe("limit=0", () => {
+  it.each(named(lists))("%s gives the default page, on the order side no row", async (_name, route) => {
+    const example = exampleFor(route, shop);
+    const page = await callWithQuery(t, route, paramsOf(route, example), "limit=0");
+    const rows = Object.values(page as object).find(Array.isArray);
+    const { limit, count } = page as { limit: number; count: number };
+    const isOrderSide = ["Orders", "Draft Orders"].includes(route.meta.tag);
+    expect(rows?.length).toBe(isOrderSide ? 0 : Math.min(limit, count));
+    expect(limit > 0).toBe(!isOrderSide);
+    expect(count).toBeGreaterThan(0);
+  });
+});
+
+describe("a query parameter called like a path parameter", () => {
+  it("filters the rows below, where the list has such a filter", async () => {
+    const route = routeOf("products.listVariants");
+    const many = await makeShop(t, 3);
+    const params = { id: many.ids.prod ?? "" };
+    const [first = "", second = ""] = many.variants;
+    const idsFor = async (query: string) => {
+      const { variants } = (await callWithQuery(t, route, params, query)) as { variants: { id: string }[] };
+      return variants.map((variant) => variant.id).sort();
+    };
+    expect(await idsFor("")).toEqual([...many.variants].sort());
+    expect(await idsFor(`id=${first}`)).toEqual([first]);
+    expect(await idsFor(`id[]=${first}&id[]=${second}`)).toEqual([first, second].sort());
+    expect(await idsFor("id=variant_unknown")).toEqual([]);
+  });
+
+  it("does not exist elsewhere, nor in a body", async () => {
+    const params = { id: shop.ids.reg ?? "" };
+    const refusal = await refusalOf(callWithQuery(t, routeOf("regions.get"), params, "id=reg_other"));
+    expect(refusal.message).toBe("property id should not exist");
+    expect(() =>
+      inputOf(routeOf("regions.update"), { params, query: "", body: { id: "reg_other" } }),
+    ).toThrow("property id should not exist");
   });
 });

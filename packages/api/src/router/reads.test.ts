@@ -14,12 +14,18 @@ const statements = new Map<string, number>();
 /** Everything there is, in the default shape: no filter of the example, only its path. */
 const plainInput = (route: Route, of: Shop) => {
   const example = exampleFor(route, of);
-  return Object.fromEntries(route.parameters.map((name) => [name, name === "code" ? "WELCOME10" : example[name]]));
+  return Object.fromEntries(
+    route.parameters.map((name) => [name, name === "code" ? "WELCOME10" : example[name]]),
+  );
 };
 
 async function counted(route: Route, of: Shop): Promise<number> {
   const counting = countingDatabase(t.db);
-  await call({ ...t, context: (who, request) => ({ ...t.context(who, request), db: counting.db }) }, route, plainInput(route, of));
+  await call(
+    { ...t, context: (who, request) => ({ ...t.context(who, request), db: counting.db }) },
+    route,
+    plainInput(route, of),
+  );
   return counting.count();
 }
 
@@ -28,7 +34,7 @@ beforeAll(async () => {
   shop = await makeShop(t);
   await t.api.draftOrders.create({
     email: "dora@example.com",
-    region_id: shop.ids["reg"] ?? "",
+    region_id: shop.ids.reg ?? "",
     items: [{ title: "Vase", unit_price: 900, quantity: 1 }],
     shipping_methods: [],
   });
@@ -37,14 +43,17 @@ afterAll(() => t.close());
 
 describe.skipIf(!hasContract)("the default answer", () => {
   const known = reads.filter((route) => contractOperation(route.method, route.path));
-  it.each(named(known))("%s has every field the contract requires, in the types it says", async (_name, route) => {
-    const operation = contractOperation(route.method, route.path);
-    const answer = overTheWire(await call(t, route, plainInput(route, shop)));
-    expect(Object.keys(answer as object)).toEqual(expect.arrayContaining(operation?.envelope ?? []));
-    const isEmptyByNature = route.procedure === "store.taxProviders";
-    for (const rows of isEmptyByNature ? [] : Object.values(answer as object)) expect(rows).not.toEqual([]);
-    expect(operation && faultsOf(operation, answer)).toEqual([]);
-  });
+  it.each(named(known))(
+    "%s has every field the contract requires, in the types it says",
+    async (_name, route) => {
+      const operation = contractOperation(route.method, route.path);
+      const answer = overTheWire(await call(t, route, plainInput(route, shop)));
+      expect(Object.keys(answer as object)).toEqual(expect.arrayContaining(operation?.envelope ?? []));
+      const isEmptyByNature = route.procedure === "store.taxProviders";
+      for (const rows of isEmptyByNature ? [] : Object.values(answer as object)) expect(rows).not.toEqual([]);
+      expect(operation && faultsOf(operation, answer)).toEqual([]);
+    },
+  );
 });
 
 describe("the statements of a default answer", () => {

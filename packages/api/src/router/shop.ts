@@ -1,3 +1,4 @@
+import { makeLocation } from "../products/testing";
 import { addStoreCurrency } from "../regions/testing";
 import { makeShippingOption } from "../shipping-options/testing";
 import type { TestApi } from "../testing/index";
@@ -46,6 +47,19 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
     })),
   });
   const variants = (product.variants ?? []).map((variant) => variant.id);
+  const products = { product_ids: [{ id: product.id }] };
+  const { collection } = await t.api.collections.create({ title: `Collection ${number}` });
+  await t.api.collections.addProducts({ id: collection.id, product_ids: [product.id] });
+  const { product_category } = await t.api.productCategories.create({ name: `Category ${number}` });
+  await t.api.productCategories.addProducts({ id: product_category.id, ...products });
+  const { sales_channel } = await t.api.salesChannels.create({ name: `Channel ${number}` });
+  await t.api.salesChannels.addProducts({ id: sales_channel.id, ...products });
+  const location = await makeLocation(t, sales_channel.id);
+  const { publishable_api_key } = await t.api.publishableApiKeys.create({ title: `Key ${number}` });
+  await t.api.publishableApiKeys.addChannels({
+    id: publishable_api_key.id,
+    sales_channel_ids: [{ id: sales_channel.id }],
+  });
   const { customer } = await t.api.customers.create({
     email: `cara${number}@shop.example`,
     first_name: "Cara",
@@ -58,14 +72,23 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
     rule: { type: "percentage", value: 10, allocation: "total", description: "ten" },
     regions: [region.id],
   });
-  const { shipping_profile } = await t.api.shippingProfiles.create({ name: `Bulky ${number}`, type: "custom" });
-  const { user } = await t.api.users.create({ email: `user${number}@shop.example`, password: "a long password" });
+  const { shipping_profile } = await t.api.shippingProfiles.create({
+    name: `Bulky ${number}`,
+    type: "custom",
+  });
+  const { user } = await t.api.users.create({
+    email: `user${number}@shop.example`,
+    password: "a long password",
+  });
   const makeDraft = async () => {
     const { draft_order } = await t.api.draftOrders.create({
       email: customer.email,
       customer_id: customer.id,
       region_id: region.id,
-      items: [...variants.map((variant_id) => ({ variant_id, quantity: 2 })), { title: "Gift wrap", unit_price: 300, quantity: 1 }],
+      items: [
+        ...variants.map((variant_id) => ({ variant_id, quantity: 2 })),
+        { title: "Gift wrap", unit_price: 300, quantity: 1 },
+      ],
       shipping_methods: [{ option_id: option.id }],
       shipping_address: { first_name: "Cara", address_1: "1 Main Street", country_code: here[0] },
       billing_address: { first_name: "Cara", country_code: here[0] },
@@ -82,6 +105,11 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
       so: option.id,
       prod: product.id,
       variant: variants[0] ?? "",
+      pcol: collection.id,
+      pcat: product_category.id,
+      sc: sales_channel.id,
+      sloc: location,
+      pk: publishable_api_key.id,
       cus: customer.id,
       disc: discount.id,
       sp: shipping_profile.id,

@@ -1,2 +1,1 @@
-export { type LoadedShippingOption, loadOptionRates, loadShippingOptions } from "./load";
-export { priceShippingOptions, type ShippingOptionPrice } from "./price";
+export { loadShippingOptions } from "./load";

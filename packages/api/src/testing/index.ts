@@ -1,9 +1,9 @@
-import { createTestDatabase } from "@backroom/db/testing";
 import { type Database, newId, query } from "@backroom/db";
+import { createTestDatabase } from "@backroom/db/testing";
 import { type Config, readConfig } from "../config";
 import type { Actor, Context, RequestInfo } from "../core/context";
-import { callerFactory } from "../root";
 import type { Role } from "../permissions";
+import { callerFactory } from "../root";
 
 export { sessionHash } from "../core/tokens";
 
@@ -44,7 +44,10 @@ export async function openTestApi(): Promise<TestApi> {
   for (const role of ["admin", "member", "developer"] as const) {
     const id = newId("usr");
     users.set(role, id);
-    await db.insertInto("user").values({ id, email: `${role}@test.example`, role }).execute();
+    await db
+      .insertInto("user")
+      .values({ id, email: `${role}@test.example`, role })
+      .execute();
   }
   const actorOf = (who: Role | "nobody"): Actor | null =>
     who === "nobody" ? null : { type: "user", id: users.get(who) ?? "", role: who, sessionVersion: 1 };
@@ -52,8 +55,14 @@ export async function openTestApi(): Promise<TestApi> {
     db,
     config,
     actor: actorOf(who),
-    request: { id: crypto.randomUUID(), ip: "127.0.0.1", method: "POST", path: "/", dryRun: false, ...request },
-    answerHeaders: new Map(),
+    request: {
+      id: crypto.randomUUID(),
+      ip: "127.0.0.1",
+      method: "POST",
+      path: "/",
+      dryRun: false,
+      ...request,
+    },
   });
   const as = (who: Role | "nobody", request?: Partial<RequestInfo>) => callerFactory(context(who, request));
   return {

@@ -1,7 +1,7 @@
 import { newId, query } from "@backroom/db";
 import type { CreateDiscountInput } from "../discounts/schema";
 import type { CreateDraftOrderInput } from "../draft-orders/schema";
-import { makeProduct, uniqueWord } from "../products/testing";
+import { makeLocation, makeProduct, stockVariant, uniqueWord } from "../products/testing";
 import { addStoreCurrency } from "../regions/testing";
 import { makeShippingOption } from "../shipping-options/testing";
 import type { TestApi } from "./index";
@@ -46,7 +46,13 @@ export async function makeShop(t: TestApi, input: ShopInput = {}): Promise<Shop>
   });
   if (Object.keys(flags).length > 0) await t.api.regions.update({ id: region.id, ...flags });
   const option = await makeShippingOption(t, region.id, { amount: 500 });
-  return { region_id: region.id, currency_code, countries, country: countries[0] ?? "", option_id: option.id };
+  return {
+    region_id: region.id,
+    currency_code,
+    countries,
+    country: countries[0] ?? "",
+    option_id: option.id,
+  };
 }
 
 type ProductInput = NonNullable<Parameters<typeof makeProduct>[1]>;
@@ -116,7 +122,10 @@ export async function makeTaxRate(
     .execute();
   if (product_id) await t.db.insertInto("product_tax_rate").values({ product_id, rate_id: id }).execute();
   if (option_id) {
-    await t.db.insertInto("shipping_tax_rate").values({ shipping_option_id: option_id, rate_id: id }).execute();
+    await t.db
+      .insertInto("shipping_tax_rate")
+      .values({ shipping_option_id: option_id, rate_id: id })
+      .execute();
   }
   return id;
 }
@@ -137,7 +146,9 @@ export async function makeDraft(t: TestApi, shop: Shop, input: DraftInput = {}) 
 }
 
 type DraftOrder = Awaited<ReturnType<TestApi["api"]["draftOrders"]["get"]>>["draft_order"];
-type WithCart = DraftOrder & { cart: NonNullable<DraftOrder["cart"]> & { items: NonNullable<NonNullable<DraftOrder["cart"]>["items"]> } };
+type WithCart = DraftOrder & {
+  cart: NonNullable<DraftOrder["cart"]> & { items: NonNullable<NonNullable<DraftOrder["cart"]>["items"]> };
+};
 
 /** For tests: an answer of a draft operation, which always has the cart with its lines. */
 export function withCart(draft: DraftOrder): WithCart {
@@ -168,4 +179,22 @@ export async function attachGiftCard(
     .execute();
   await t.db.insertInto("cart_gift_card").values({ cart_id, gift_card_id: id }).execute();
   return id;
+}
+
+/** For tests: from now on stock of the variant is counted, and there is so much of it in the store's default channel. */
+export async function supply(t: TestApi, variant_id: string, quantity: number): Promise<void> {
+  const { db } = t;
+  await db
+    .updateTable("product_variant")
+    .set({ manage_inventory: true })
+    .where("id", "=", variant_id)
+    .execute();
+  const store = await db.selectFrom("store").select("default_sales_channel_id").executeTakeFirstOrThrow();
+  const inventory_item_id = newId("iitem");
+  await db.insertInto("inventory_item").values({ id: inventory_item_id }).execute();
+  await db
+    .insertInto("product_variant_inventory_item")
+    .values({ id: newId("pvitem"), variant_id, inventory_item_id })
+    .execute();
+  await stockVariant(t, variant_id, await makeLocation(t, store.default_sales_channel_id ?? ""), quantity);
 }

@@ -1,0 +1,30 @@
+import { AddressFields, Section } from "@backroom/ui";
+import { useTranslations } from "use-intl";
+import { useBuilderForm } from "./form";
+import type { Region } from "./pricing";
+
+export function AddressCard({ region }: { region: Region | undefined }) {
+  const t = useTranslations("address");
+  const form = useBuilderForm();
+  const errors = Object.fromEntries(
+    Object.entries(form.errors)
+      .filter(([path]) => path.startsWith("address."))
+      .map(([path, message]) => [path.slice("address.".length), String(message)]),
+  );
+  return (
+    <Section title={t("shipping")}>
+      <AddressFields
+        value={form.values.address}
+        onChange={(address) => {
+          for (const name of Object.keys(address)) form.clearFieldError(`address.${name}`);
+          form.setFieldValue("address", address);
+        }}
+        countries={(region?.countries ?? []).map((country) => ({
+          value: country.iso_2,
+          label: country.display_name,
+        }))}
+        errors={errors}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,127 @@
+"use client";
+
+import { type Column, DateTime, ListPage } from "@backroom/ui";
+import { Button, SegmentedControl, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { parseAsStringLiteral, useQueryState } from "nuqs";
+import { useFormatter, useTranslations } from "use-intl";
+import { type Outputs, useApi } from "@/lib/api";
+import { RowLink } from "@/lib/link";
+import { ListNotice } from "@/lib/list-notice";
+import { LoadError } from "@/lib/load-error";
+import { useListState } from "@/lib/use-list-state";
+import { DraftStatus } from "./status";
+
+type ListedDraft = Outputs["draftOrders"]["list"]["draft_orders"][number];
+
+const statuses = ["open", "completed"] as const;
+
+function useDraftColumns(): Column<ListedDraft>[] {
+  const t = useTranslations("drafts");
+  const format = useFormatter();
+  return [
+    {
+      id: "number",
+      header: t("number"),
+      sort: "display_id",
+      width: "92px",
+      cell: (draft) => `#${draft.display_id}`,
+    },
+    {
+      id: "customer",
+      header: t("customer"),
+      cell: (draft) => (
+        <Text component="span" size="sm" truncate display="block" maw={{ base: 150, sm: 320 }}>
+          {draft.cart?.email ?? "–"}
+        </Text>
+      ),
+    },
+    {
+      id: "created",
+      header: t("created"),
+      sort: "created_at",
+      isWideOnly: true,
+      cell: (draft) => <DateTime value={draft.created_at} />,
+    },
+    { id: "status", header: t("status"), cell: (draft) => <DraftStatus status={draft.status} /> },
+    {
+      id: "items",
+      header: t("items"),
+      align: "right",
+      cell: (draft) => format.number((draft.cart?.items ?? []).reduce((sum, item) => sum + item.quantity, 0)),
+    },
+  ];
+}
+
+export function DraftOrderList() {
+  const t = useTranslations("drafts");
+  const api = useApi();
+  const columns = useDraftColumns();
+  const [status, setStatus] = useQueryState("status", parseAsStringLiteral(statuses));
+  const { state, input, toFirstPage } = useListState({
+    isActive: status !== null,
+    clear: () => setStatus(null),
+  });
+  const query = useQuery(
+    api.draftOrders.list.queryOptions(
+      { ...input, expand: "cart.items", ...(status ? { status: [status] } : {}) },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const create = (
+    <Button
+      component={Link}
+      href="/draft-orders/new"
+      size="sm"
+      leftSection={<IconPlus size={16} aria-hidden />}
+    >
+      {t("new")}
+    </Button>
+  );
+
+  return (
+    <ListPage
+      title={t("title")}
+      searchLabel={t("search")}
+      state={state}
+      columns={columns}
+      rows={query.data?.draft_orders}
+      count={query.data?.count}
+      rowKey={(draft) => draft.id}
+      rowHref={(draft) => `/draft-orders/${draft.id}`}
+      link={RowLink}
+      isStale={query.isPlaceholderData}
+      error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
+      actions={create}
+      filters={
+        <SegmentedControl
+          size="xs"
+          aria-label={t("status")}
+          value={status ?? "all"}
+          onChange={(value) => {
+            setStatus(statuses.find((known) => known === value) ?? null);
+            toFirstPage();
+          }}
+          data={[
+            { value: "all", label: t("all") },
+            ...statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
+          ]}
+        />
+      }
+      empty={
+        <ListNotice title={t("emptyTitle")} text={t("empty")}>
+          {create}
+        </ListNotice>
+      }
+      nothingFound={
+        <ListNotice title={t("nothingTitle")} text={t("nothing")}>
+          <Button variant="default" onClick={state.clear}>
+            {t("clear")}
+          </Button>
+        </ListNotice>
+      }
+    />
+  );
+}

@@ -1,0 +1,74 @@
+import { type Column, DateTime, Money } from "@backroom/ui";
+import { Box, Text } from "@mantine/core";
+import { useTranslations } from "use-intl";
+import type { Outputs } from "@/lib/api";
+import { FulfillmentStatus, OrderStatus, PaymentStatus } from "./status";
+
+export type ListedOrder = Outputs["orders"]["list"]["orders"][number];
+
+/** What the columns below read, and nothing more. */
+export const listedFields =
+  "id,display_id,email,created_at,status,payment_status,fulfillment_status,total,currency_code";
+
+const nameOf = (customer: ListedOrder["customer"]) =>
+  [customer?.first_name, customer?.last_name].filter(Boolean).join(" ");
+
+export function useOrderColumns(): Column<ListedOrder>[] {
+  const t = useTranslations("orders");
+  return [
+    {
+      id: "number",
+      header: t("number"),
+      sort: "display_id",
+      width: "84px",
+      cell: (order) => `#${order.display_id}`,
+    },
+    {
+      id: "customer",
+      header: t("customer"),
+      cell: (order) => (
+        <>
+          <Text component="span" size="sm" truncate display="block" maw={{ base: 170, sm: 280 }}>
+            {nameOf(order.customer) || order.email}
+          </Text>
+          {/* A phone has no room for the column. */}
+          <Box hiddenFrom="sm" py={2}>
+            <PaymentStatus status={order.payment_status} />
+          </Box>
+        </>
+      ),
+    },
+    {
+      id: "created",
+      header: t("created"),
+      sort: "created_at",
+      isWideOnly: true,
+      cell: (order) => <DateTime value={order.created_at} />,
+    },
+    {
+      id: "status",
+      header: t("status"),
+      isWideOnly: true,
+      cell: (order) => <OrderStatus status={order.status} />,
+    },
+    {
+      id: "payment",
+      header: t("payment"),
+      isWideOnly: true,
+      cell: (order) => <PaymentStatus status={order.payment_status} />,
+    },
+    {
+      id: "fulfillment",
+      header: t("fulfillment"),
+      isWideOnly: true,
+      cell: (order) => <FulfillmentStatus status={order.fulfillment_status} />,
+    },
+    {
+      id: "total",
+      header: t("total"),
+      sort: "total",
+      align: "right",
+      cell: (order) => <Money amount={order.total} currency={order.currency_code} />,
+    },
+  ];
+}

@@ -1,0 +1,84 @@
+"use client";
+
+import { Loader, Text } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { Spotlight } from "@mantine/spotlight";
+import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useGo } from "@/lib/leave-guard";
+import { nav } from "@/nav";
+import { useRecords } from "./use-records";
+
+/** The palette: pages and actions at once, records as soon as the server has found them. */
+export function Search() {
+  const t = useTranslations();
+  const go = useGo();
+  const [query, setQuery] = useState("");
+  const [asked] = useDebouncedValue(query.trim(), 120);
+  const { groups, isSearching } = useRecords(asked);
+
+  const pages = [
+    ...nav.map(({ href, label, icon }) => ({ href, label: t(`nav.${label}`), icon })),
+    { href: "/draft-orders/new", label: t("drafts.new"), icon: IconPlus },
+  ].filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
+  const found = groups.filter((group) => group.records.length > 0);
+
+  return (
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      tagsToIgnore={[]}
+      maxHeight={440}
+      scrollable
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      attributes={{ content: { "aria-label": t("frame.search") } }}
+    >
+      <Spotlight.Search
+        placeholder={t("search.placeholder")}
+        aria-label={t("search.placeholder")}
+        leftSection={<IconSearch size={17} stroke={1.75} aria-hidden />}
+        rightSection={isSearching ? <Loader size={15} /> : null}
+      />
+      <Spotlight.ActionsList>
+        {pages.length > 0 && (
+          <Spotlight.ActionsGroup label={t("search.pages")}>
+            {pages.map(({ href, label, icon: Icon }) => (
+              <Spotlight.Action
+                key={href}
+                label={label}
+                leftSection={<Icon size={17} stroke={1.75} aria-hidden />}
+                onClick={() => go(href)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {found.map((group) => (
+          <Spotlight.ActionsGroup key={group.name} label={t(`search.${group.name}`)}>
+            {group.records.map((record) => (
+              <Spotlight.Action
+                key={record.id}
+                label={record.label}
+                description={record.description}
+                rightSection={
+                  record.hint && (
+                    <Text size="xs" c="dimmed">
+                      {record.hint}
+                    </Text>
+                  )
+                }
+                onClick={() => go(record.href)}
+              />
+            ))}
+          </Spotlight.ActionsGroup>
+        ))}
+        {pages.length === 0 && found.length === 0 && (
+          <Spotlight.Empty>
+            {isSearching ? t("search.searching") : t("search.nothing", { query })}
+          </Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

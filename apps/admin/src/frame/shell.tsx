@@ -1,0 +1,97 @@
+"use client";
+
+import { AppShell, Burger, Group, NavLink, ScrollArea, Text, UnstyledButton } from "@mantine/core";
+import { useDisclosure, useMediaQuery } from "@mantine/hooks";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { type ReactNode, useEffect } from "react";
+import { useTranslations } from "use-intl";
+import { Search } from "@/features/search/search";
+import { LeaveGuard } from "@/lib/leave-guard";
+import { nav, sectionOf } from "@/nav";
+import type { SignedIn } from "@/server/session";
+import { Crumbs, CrumbsProvider } from "./crumbs";
+import { Logo } from "./logo";
+import { SearchButton } from "./search-button";
+import classes from "./shell.module.css";
+import { UserMenu } from "./user-menu";
+
+export function Shell({ user, children }: { user: SignedIn; children: ReactNode }) {
+  const t = useTranslations();
+  const path = usePathname();
+  const [isOpen, menu] = useDisclosure(false);
+  const isPhone = useMediaQuery("(max-width: 47.99em)");
+  const current = sectionOf(path);
+  // A page was chosen: on a phone the menu has done its work.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what closes it
+  useEffect(() => menu.close(), [path]);
+
+  return (
+    <CrumbsProvider>
+      <LeaveGuard>
+        <a href="#main" className={classes.skip}>
+          {t("frame.skip")}
+        </a>
+        <AppShell
+          layout="alt"
+          header={{ height: 48 }}
+          navbar={{ width: 216, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
+          transitionDuration={isPhone ? 150 : 0}
+        >
+          <AppShell.Header className={classes.header}>
+            <Burger
+              opened={isOpen}
+              onClick={menu.toggle}
+              hiddenFrom="sm"
+              size="sm"
+              lineSize={1.5}
+              aria-label={t("frame.menu")}
+            />
+            <Crumbs />
+            <SearchButton />
+          </AppShell.Header>
+          <AppShell.Navbar className={classes.navbar} aria-label={t("frame.navigation")}>
+            <Group h={48} px={14} gap={9} wrap="nowrap" justify="space-between">
+              <UnstyledButton component={Link} href="/" className={classes.brand}>
+                <Logo />
+                <Text component="span" fw={600} size="sm">
+                  {t("app.name")}
+                </Text>
+              </UnstyledButton>
+              <Burger
+                opened
+                onClick={menu.close}
+                hiddenFrom="sm"
+                size="sm"
+                lineSize={1.5}
+                aria-label={t("frame.closeMenu")}
+              />
+            </Group>
+            <AppShell.Section grow component={ScrollArea} px={8} pt={4}>
+              {nav.map(({ href, label, icon: Icon }) => (
+                <NavLink
+                  key={href}
+                  component={Link}
+                  href={href}
+                  prefetch
+                  label={t(`nav.${label}`)}
+                  leftSection={<Icon size={17} stroke={1.75} aria-hidden />}
+                  active={current?.href === href}
+                  aria-current={current?.href === href ? "page" : undefined}
+                  className={classes.link}
+                />
+              ))}
+            </AppShell.Section>
+            <AppShell.Section className={classes.foot}>
+              <UserMenu user={user} />
+            </AppShell.Section>
+          </AppShell.Navbar>
+          <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+            {children}
+          </AppShell.Main>
+        </AppShell>
+        <Search />
+      </LeaveGuard>
+    </CrumbsProvider>
+  );
+}

@@ -1,0 +1,4 @@
+import { router } from "../core/trpc";
+import { list } from "./list";
+
+export const productTypesRouter = router({ list });

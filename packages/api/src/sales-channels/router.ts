@@ -1,0 +1,20 @@
+import { router } from "../core/trpc";
+import { create } from "./create";
+import { remove } from "./delete";
+import { get } from "./get";
+import { list } from "./list";
+import { addLocation, removeLocation } from "./locations";
+import { addProducts, removeProducts } from "./products";
+import { update } from "./update";
+
+export const salesChannelsRouter = router({
+  list,
+  get,
+  create,
+  update,
+  delete: remove,
+  addProducts,
+  removeProducts,
+  addLocation,
+  removeLocation,
+});
