@@ -14,7 +14,11 @@ export interface Body {
 export type Api = (method: "GET" | "POST", path: string, body?: unknown) => Promise<Body>;
 
 /** A client on a fixed number of connections. @throws unless every answer is 2xx */
-export function connect(address: string, connections: number, token?: string): { api: Api; close(): Promise<void> } {
+export function connect(
+  address: string,
+  connections: number,
+  token?: string,
+): { api: Api; close(): Promise<void> } {
   const pool = new Pool(address, { connections, pipelining: 1 });
   const headers: Record<string, string> = {
     ...(token ? { authorization: `Bearer ${token}` } : {}),

@@ -8,10 +8,16 @@ export interface BenchData {
   orderIds: string[];
 }
 
-const inBatches = async <T>(count: number, width: number, make: (index: number) => Promise<T>): Promise<T[]> => {
+const inBatches = async <T>(
+  count: number,
+  width: number,
+  make: (index: number) => Promise<T>,
+): Promise<T[]> => {
   const out: T[] = [];
   for (let at = 0; at < count; at += width) {
-    out.push(...(await Promise.all(Array.from({ length: Math.min(width, count - at) }, (_, i) => make(at + i)))));
+    out.push(
+      ...(await Promise.all(Array.from({ length: Math.min(width, count - at) }, (_, i) => make(at + i)))),
+    );
   }
   return out;
 };
@@ -68,11 +74,25 @@ export async function prepare(api: Api): Promise<BenchData> {
       email: `buyer-${index % 100}@example.com`,
       region_id: regionId,
       shipping_methods: [{ option_id: shipping_option.id }],
-      shipping_address: { first_name: "Ada", last_name: "Lovelace", address_1: "1 Main Street", country_code: "us" },
-      items: [0, 1].map((line) => ({ variant_id: variantIds[(index * 5 + line) % variantIds.length], quantity: 1 + line })),
+      shipping_address: {
+        first_name: "Ada",
+        last_name: "Lovelace",
+        address_1: "1 Main Street",
+        country_code: "us",
+      },
+      items: [0, 1].map((line) => ({
+        variant_id: variantIds[(index * 5 + line) % variantIds.length],
+        quantity: 1 + line,
+      })),
     });
     const { order } = await api("POST", `/admin/draft-orders/${draft_order.id}/pay`, {});
     return order.id;
   });
-  return { regionId, optionId: shipping_option.id, productIds: products.map((product) => product.id), variantIds, orderIds };
+  return {
+    regionId,
+    optionId: shipping_option.id,
+    productIds: products.map((product) => product.id),
+    variantIds,
+    orderIds,
+  };
 }

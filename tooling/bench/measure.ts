@@ -24,10 +24,22 @@ export async function measure(
   const times = await runFor(scenario, api, data, connections, seconds);
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { turns: times.length, warmUp: warmUp.length, perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99) };
+  return {
+    turns: times.length,
+    warmUp: warmUp.length,
+    perSecond: times.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+  };
 }
 
-async function runFor(scenario: Scenario, api: Api, data: BenchData, connections: number, seconds: number): Promise<number[]> {
+async function runFor(
+  scenario: Scenario,
+  api: Api,
+  data: BenchData,
+  connections: number,
+  seconds: number,
+): Promise<number[]> {
   const times: number[] = [];
   const end = performance.now() + seconds * 1000;
   let turn = 0;

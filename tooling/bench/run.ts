@@ -18,7 +18,7 @@ import { measure } from "./measure";
 import { scenarios } from "./scenarios";
 import { cpuMilliseconds, postgresCpuMilliseconds, residentMegabytes, startServer } from "./server";
 
-const seconds = Number(process.env["SECONDS"] ?? 4);
+const seconds = Number(process.env.SECONDS ?? 4);
 const wanted = process.argv.slice(2);
 const dataDir = resolve(import.meta.dirname, "../../.backroom/bench");
 rmSync(dataDir, { recursive: true, force: true });
@@ -34,14 +34,18 @@ const database = createDatabase(postgres.url, { max: 4 });
 await seedDefaults(database.db);
 await database.pool.query("create extension if not exists pg_stat_statements");
 const owner = { email: "bench@example.com", password: "supersecret", role: "admin" as const };
-await runWrite({ db: database.db, config: testConfig(postgres.url), actor: { type: "system", id: null } }, (ctx) =>
-  createUser(ctx, owner),
+await runWrite(
+  { db: database.db, config: testConfig(postgres.url), actor: { type: "system", id: null } },
+  (ctx) => createUser(ctx, owner),
 );
 
 const server = await startServer(postgres.url);
 const idle = residentMegabytes(server.pid);
 const anonymous = connect(server.address, 1);
-const { access_token } = await anonymous.api("POST", "/admin/auth/token", { email: owner.email, password: owner.password });
+const { access_token } = await anonymous.api("POST", "/admin/auth/token", {
+  email: owner.email,
+  password: owner.password,
+});
 const preparing = connect(server.address, 8, access_token);
 console.error("Preparing 500 products, 5 regions, 300 paid orders");
 const data = await prepare(preparing.api);
@@ -54,7 +58,9 @@ const statements = async () => {
   return Number(rows[0]?.calls ?? 0);
 };
 
-console.log(`\n${cpus().length} cores, Node ${process.version}, ${seconds} s each, server + Postgres + client on one machine; cpu in ms per turn`);
+console.log(
+  `\n${cpus().length} cores, Node ${process.version}, ${seconds} s each, server + Postgres + client on one machine; cpu in ms per turn`,
+);
 console.log(
   `${"operation".padEnd(32)}${"c".padStart(3)}${"req/s".padStart(9)}${"p50 ms".padStart(9)}${"p99 ms".padStart(9)}${"SQL".padStart(6)}${"cpu node".padStart(9)}${"cpu pg".padStart(8)}${"bar".padStart(7)}${"v1".padStart(7)}${"× v1".padStart(7)}`,
 );
@@ -87,7 +93,9 @@ for (const scenario of scenarios) {
     );
   }
 }
-console.log(`\nstart to ready /health: ${server.startedInMs} ms; resident memory: ${idle} MB idle, ${residentMegabytes(server.pid)} MB at the end`);
+console.log(
+  `\nstart to ready /health: ${server.startedInMs} ms; resident memory: ${idle} MB idle, ${residentMegabytes(server.pid)} MB at the end`,
+);
 await server.stop();
 await anonymous.close();
 await preparing.close();

@@ -17,18 +17,27 @@ const pick = <T>(list: readonly T[], turn: number): T => {
   return item;
 };
 
-const get = (path: (data: BenchData, turn: number) => string) => async (api: Api, data: BenchData, turn: number) => {
-  await api("GET", path(data, turn));
-};
+const get =
+  (path: (data: BenchData, turn: number) => string) => async (api: Api, data: BenchData, turn: number) => {
+    await api("GET", path(data, turn));
+  };
 
 let serial = 0;
-const unique = () => `${Date.now().toString(36)}${(serial += 1)}`;
+const unique = () => {
+  serial += 1;
+  return `${Date.now().toString(36)}${serial}`;
+};
 
 const draftBody = (data: BenchData, turn: number) => ({
   email: `bench-${turn % 1000}@example.com`,
   region_id: data.regionId,
   shipping_methods: [{ option_id: data.optionId }],
-  shipping_address: { first_name: "Ada", last_name: "Lovelace", address_1: "1 Main Street", country_code: "us" },
+  shipping_address: {
+    first_name: "Ada",
+    last_name: "Lovelace",
+    address_1: "1 Main Street",
+    country_code: "us",
+  },
   items: [
     { variant_id: pick(data.variantIds, turn), quantity: 2 },
     { variant_id: pick(data.variantIds, turn + 7), quantity: 1 },
@@ -36,17 +45,42 @@ const draftBody = (data: BenchData, turn: number) => ({
 });
 
 export const scenarios: Scenario[] = [
-  { name: "list products (15)", bar: 500, v1: 31, run: get((_data, turn) => `/admin/products?limit=15&offset=${(turn % 30) * 15}`) },
+  {
+    name: "list products (15)",
+    bar: 500,
+    v1: 31,
+    run: get((_data, turn) => `/admin/products?limit=15&offset=${(turn % 30) * 15}`),
+  },
   {
     name: "list products (id,title)",
     bar: 3000,
     v1: 745,
     run: get((_data, turn) => `/admin/products?limit=15&fields=id,title&expand=&offset=${(turn % 30) * 15}`),
   },
-  { name: "get product", bar: 1500, v1: 171, run: get((data, turn) => `/admin/products/${pick(data.productIds, turn)}`) },
-  { name: "list orders (15)", bar: 400, v1: 31, run: get((_data, turn) => `/admin/orders?limit=15&offset=${(turn % 15) * 15}`) },
-  { name: "get order", bar: 1200, v1: 83, run: get((data, turn) => `/admin/orders/${pick(data.orderIds, turn)}`) },
-  { name: "search q=", bar: 350, v1: 32, run: get((_data, turn) => `/admin/products?limit=15&q=product%20${100 + (turn % 300)}`) },
+  {
+    name: "get product",
+    bar: 1500,
+    v1: 171,
+    run: get((data, turn) => `/admin/products/${pick(data.productIds, turn)}`),
+  },
+  {
+    name: "list orders (15)",
+    bar: 400,
+    v1: 31,
+    run: get((_data, turn) => `/admin/orders?limit=15&offset=${(turn % 15) * 15}`),
+  },
+  {
+    name: "get order",
+    bar: 1200,
+    v1: 83,
+    run: get((data, turn) => `/admin/orders/${pick(data.orderIds, turn)}`),
+  },
+  {
+    name: "search q=",
+    bar: 350,
+    v1: 32,
+    run: get((_data, turn) => `/admin/products?limit=15&q=product%20${100 + (turn % 300)}`),
+  },
   {
     name: "create customer",
     bar: 2000,

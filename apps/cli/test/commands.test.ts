@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { query } from "@backroom/db";
@@ -101,6 +101,7 @@ describe("openapi", () => {
     expect(document).toMatchObject({ openapi: "3.1.0", paths: { "/admin/draft-orders": { post: {} } } });
     expect(written.code).toBe(0);
     expect(JSON.parse(readFileSync(out, "utf8"))).toEqual(document);
+    rmSync(out);
   });
 });
 

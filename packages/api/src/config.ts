@@ -94,7 +94,9 @@ export function readConfig(variables: Variables): Config {
     adminPort: env.ADMIN_PORT,
     jwtSecret: required("JWT_SECRET"),
     cookieSecret: required("COOKIE_SECRET"),
-    corsOrigins: env.CORS_ORIGINS.split(",").map((origin) => origin.trim()).filter(Boolean),
+    corsOrigins: env.CORS_ORIGINS.split(",")
+      .map((origin) => origin.trim())
+      .filter(Boolean),
     cookieSecure: env.COOKIE_SECURE,
     trustProxy: env.TRUST_PROXY,
     bodyLimit: Math.round(env.BODY_LIMIT_MB * 1024 * 1024),

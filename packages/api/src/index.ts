@@ -1,4 +1,4 @@
-export { authenticate, actorById } from "./auth/sessions";
+export { actorById, authenticate } from "./auth/sessions";
 export { roleOf, type SignedInUser, signIn } from "./auth/sign-in";
 export { type Config, ConfigError, type Environment, readConfig, readEnvironment } from "./config";
 export type { Actor, Context, RequestInfo, SessionTransport, Write } from "./core/context";

@@ -3,13 +3,24 @@ import type pg from "pg";
 import type { Database } from "./db";
 import type { DB } from "./generated/types";
 
+interface Registry {
+  pools: WeakMap<object, pg.Pool>;
+  clients: WeakMap<object, pg.PoolClient>;
+  bound: WeakMap<pg.PoolClient, Kysely<DB>>;
+}
+
 /**
  * Which pool or connection an executor runs on. Kysely hides it, and runs the statements of one connection one
  * after the other; the reads want to send those of one level together (pg's pipeline mode, one write to the socket).
+ *
+ * Kept on the process, not in this module: a bundler may make several copies of it (Next makes one for pages and one
+ * for route handlers), and they shall share one pool.
  */
-const pools = new WeakMap<object, pg.Pool>();
-const clients = new WeakMap<object, pg.PoolClient>();
-const bound = new WeakMap<pg.PoolClient, Kysely<DB>>();
+const registryKey = Symbol.for("@backroom/db/sessions");
+// Only this line ever sets the property, to a registry.
+const shared = globalThis as { [registryKey]?: Registry };
+shared[registryKey] ??= { pools: new WeakMap(), clients: new WeakMap(), bound: new WeakMap() };
+const { pools, clients, bound } = shared[registryKey];
 
 /** Says on which pool a database runs. */
 export const registerPool = (db: Database, pool: pg.Pool): void => {

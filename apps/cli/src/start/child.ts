@@ -8,6 +8,8 @@ export interface Program {
   /** As people know it: "server", "admin". */
   name: string;
   script: string;
+  /** Options of Node itself. */
+  nodeOptions?: string[];
   args?: string[];
   cwd: string;
   variables: Variables;
@@ -29,9 +31,17 @@ const patienceMillis = 8_000;
  * Starts a Node program in a process group of its own, so that Ctrl-C in the terminal reaches `start` alone, which
  * then stops everything in order.
  */
-export function startChild({ name, script, args = [], cwd, variables, speaks }: Program): Child {
+export function startChild({
+  name,
+  script,
+  nodeOptions = [],
+  args = [],
+  cwd,
+  variables,
+  speaks,
+}: Program): Child {
   const withParent = pathToFileURL(join(import.meta.dirname, "leave-with-parent.mjs")).href;
-  const child = spawn(process.execPath, ["--import", withParent, script, ...args], {
+  const child = spawn(process.execPath, [...nodeOptions, "--import", withParent, script, ...args], {
     cwd,
     env: variables,
     detached: true,

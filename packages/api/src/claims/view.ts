@@ -53,7 +53,11 @@ export const claimItemView = defineView<ClaimItem>("ClaimItem", {
   relations: {
     images: many(() => claimImageView, { by: "claim_item_id" }),
     item: one(() => lineItemView, { by: "item_id" }),
-    tags: through(() => claimTagView, { table: "claim_item_to_tag", from: "claim_item_id", to: "claim_tag_id" }),
+    tags: through(() => claimTagView, {
+      table: "claim_item_to_tag",
+      from: "claim_item_id",
+      to: "claim_tag_id",
+    }),
   },
 });
 

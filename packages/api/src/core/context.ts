@@ -43,6 +43,8 @@ export interface Write {
   actor: Actor;
   /** The moment of the write; rules that depend on time take it as an argument. */
   now: Date;
+  /** Everything will be undone: what a rollback does not give back must not be taken. */
+  isDryRun: boolean;
   /** Records an event; it is saved with the transaction or not at all. */
   emit(event: EventInput): void;
 }

@@ -72,25 +72,26 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
     // The schema above is strict, so what is left beside paging are the filters by name.
     const given = query as Record<string, unknown>;
     // The v1 server gave everything for 0.
-    const asked = typeof given["limit"] === "number" ? given["limit"] : undefined;
+    const asked = typeof given.limit === "number" ? given.limit : undefined;
     const limit =
       asked === 0 && definition.limitZero === undefined ? definition.limit : (asked ?? definition.limit);
-    const offset = typeof given["offset"] === "number" ? given["offset"] : 0;
+    const offset = typeof given.offset === "number" ? given.offset : 0;
     const where: RawBuilder<unknown>[] = [
       ...(extra.where ?? []),
       ...filterConditions(definition.filters, given),
     ];
-    const q = typeof given["q"] === "string" ? given["q"].trim() : "";
+    const q = typeof given.q === "string" ? given.q.trim() : "";
     if (q !== "" && definition.q) where.push(search(definition.q, q));
     const { rows, count } = await readPage(executor, view, {
-      fields: textOf(given["fields"]),
-      expand: textOf(given["expand"]),
+      fields: textOf(given.fields),
+      expand: textOf(given.expand),
       alsoFields: "created_at" in view.columns ? ["created_at"] : [],
       where,
-      orderBy: sql.raw(orderOf(view, definition, textOf(given["order"]))),
+      orderBy: sql.raw(orderOf(view, definition, textOf(given.order))),
       limit,
       offset,
-      withDeleted: given["deleted_at"] !== undefined && given["deleted_at"] !== null,
+      dearCondition: q !== "",
+      withDeleted: given.deleted_at !== undefined && given.deleted_at !== null,
     });
     return { rows, count, offset, limit };
   }

@@ -70,7 +70,7 @@ export function answer<T>(schema: z.ZodType<T>): Answer<T> {
 }
 
 /** Under test every answer is held against its schema. */
-const checksAnswers = process.env["NODE_ENV"] === "test";
+const checksAnswers = process.env.NODE_ENV === "test";
 
 function refuseWrongAnswer(schema: z.ZodType, value: unknown): void {
   const result = schema.safeParse(withoutDryRun(value));

@@ -71,6 +71,7 @@ export async function runWrite<R>(
       config: source.config,
       actor: source.actor,
       now: new Date(),
+      isDryRun: source.request?.dryRun ?? false,
       events,
       emit: (event) => events.push(event),
     });

@@ -170,6 +170,15 @@ describe("a new draft order", () => {
     expect(draft_order.cart?.total).toBe(3300);
     expect(await t.countRows()).toEqual(before);
   });
+
+  it("shows the number it would get and takes none from the sequence when it is a dry run", async () => {
+    const first = await makeDraft(t, shop);
+    const shown = await t.as("admin", { dryRun: true }).draftOrders.create(draftInput(shop));
+    await t.as("admin", { dryRun: true }).draftOrders.create(draftInput(shop));
+    const second = await makeDraft(t, shop);
+    expect(shown.draft_order.display_id).toBe(first.display_id + 1);
+    expect(second.display_id).toBe(first.display_id + 1);
+  });
 });
 
 describe("the customer of a new draft", () => {

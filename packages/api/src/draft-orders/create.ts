@@ -10,6 +10,7 @@ import { decideMethods, insertMethods } from "../carts/shipping";
 import { sumOfLines } from "../carts/subtotal";
 import type { Write } from "../core/context";
 import { invalid } from "../core/errors";
+import { displayIdFor } from "../core/numbers";
 import { envelope, operation } from "../core/trpc";
 import { write } from "../core/write";
 import { findOrCreateGuest, loadCustomer, loadCustomerGroupIds } from "../customers/public";
@@ -53,7 +54,12 @@ export async function createDraftOrder(ctx: Write, input: CreateDraftOrderInput)
   const id = newId("dorder");
   await tx
     .insertInto("draft_order")
-    .values({ id, cart_id: cartId, no_notification_order: input.no_notification_order ?? null })
+    .values({
+      id,
+      display_id: await displayIdFor(ctx, "draft_order"),
+      cart_id: cartId,
+      no_notification_order: input.no_notification_order ?? null,
+    })
     .execute();
   await insertLines(
     tx,

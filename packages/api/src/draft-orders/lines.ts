@@ -86,7 +86,10 @@ export async function updateLine(ctx: Write, input: UpdateLineInput): Promise<vo
     .set({
       quantity,
       ...(input.title ? { title: input.title } : {}),
-      ...(typeof input.unit_price === "number" ? { unit_price: input.unit_price, should_merge: false } : {}),
+      // A price sent back unchanged does not make an automatic price a given one.
+      ...(typeof input.unit_price === "number" && input.unit_price !== line.unit_price
+        ? { unit_price: input.unit_price, should_merge: false }
+        : {}),
       metadata: mergedMetadata(line.metadata, input.metadata),
     })
     .where("id", "=", line.id)

@@ -14,7 +14,9 @@ const taxLineColumns = columnsOf("line_item_tax_line", {
   updated_at: timestamp,
 });
 export type LineItemTaxLine = RowOf<typeof taxLineColumns>;
-export const lineItemTaxLineView = defineView<LineItemTaxLine>("LineItemTaxLine", { columns: taxLineColumns });
+export const lineItemTaxLineView = defineView<LineItemTaxLine>("LineItemTaxLine", {
+  columns: taxLineColumns,
+});
 
 /** A tax line that follows the rates of the moment; it is stored when the draft is paid. */
 export const liveLineTaxLine = z

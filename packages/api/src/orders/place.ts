@@ -10,6 +10,7 @@ import { priceCart, totalsOrRefuse } from "../carts/totals";
 import type { DraftCart } from "../carts/view";
 import type { Write } from "../core/context";
 import { invalid, notAllowed } from "../core/errors";
+import { displayIdFor } from "../core/numbers";
 import { issueGiftCards, useGiftCards } from "./gift-cards";
 import { storeOrderTotals, storeTaxLines } from "./store";
 
@@ -57,6 +58,7 @@ export async function placePaidOrder(
     .insertInto("order")
     .values({
       id,
+      display_id: await displayIdFor(ctx, "order"),
       status: "pending",
       fulfillment_status: "not_fulfilled",
       payment_status: "captured",

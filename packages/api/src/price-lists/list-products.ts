@@ -4,11 +4,11 @@ import { textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { show } from "../core/read";
 import { operation, pageEnvelope } from "../core/trpc";
-import { nestedProductView, productFilters, productSearch, productSorts } from "../products/public";
+import { listedProductView, productFilters, productSearch, productSorts } from "../products/public";
 import { priceListView } from "./view";
 
 const { price_list_id: _own, ...filters } = productFilters;
-const products = defineList(nestedProductView, {
+const products = defineList(listedProductView, {
   filters: { ...filters, type: textFilter('t."type_id"') },
   q: [productSearch],
   limit: 50,
@@ -16,7 +16,7 @@ const products = defineList(nestedProductView, {
 });
 
 /** v1 leaves channels and categories out here. */
-const defaultExpand = nestedProductView.defaultExpand
+const defaultExpand = listedProductView.defaultExpand
   .filter((path) => path !== "sales_channels" && path !== "categories")
   .join(",");
 
@@ -39,7 +39,7 @@ export const listProducts = operation
     example: { id: "pl_01JD0000000000000000000000", limit: 15 },
   })
   .input(products.input.omit({ id: true }).extend({ id: idSchema, ids: filters.id.schema.nullish() }))
-  .output(pageEnvelope("products", nestedProductView.schema))
+  .output(pageEnvelope("products", listedProductView.schema))
   .query(async ({ ctx, input }) => {
     const { id, ids, ...given } = input;
     await show(ctx.db, priceListView, id, { fields: "id", expand: "" }, { what: "Price list" });

@@ -104,6 +104,7 @@ const variantViewWith = (
     orderBy: variantOrder,
   });
 
+const anyPrices = many(() => anyPriceView, { by: "variant_id" });
 const defaultPrices = many(() => defaultPriceView, { by: "variant_id", where: "t.price_list_id is null" });
 
 export const variantViews = {
@@ -121,13 +122,10 @@ export const variantViews = {
     stored,
     {},
   ),
+  /** As stored, each price with its variant's id, the way price lists show it. */
+  listed: variantViewWith("ListedVariant", anyPrices, stored, {}),
   /** With all its prices; whoever reads it picks those of a context and adds the members of pricing. */
-  inContext: variantViewWith(
-    "VariantInContext",
-    many(() => anyPriceView, { by: "variant_id" }),
-    inStock,
-    {
-      attached: { ...pricing, ...purchasable, calculated_price_type: z.enum(calculatedPriceTypes) },
-    },
-  ),
+  inContext: variantViewWith("VariantInContext", anyPrices, inStock, {
+    attached: { ...pricing, ...purchasable, calculated_price_type: z.enum(calculatedPriceTypes) },
+  }),
 };

@@ -21,7 +21,12 @@ export const changedProductView: View<PricedProduct> = productViewWith(
   "ChangedProduct",
   () => variantViews.changed,
 );
-/** For reads that name members of variants, but not `variants`, and those of price lists: as stored. */
+/** For price lists: as stored, with the prices of all lists. */
+export const listedProductView: View<PricedProduct> = productViewWith(
+  "ListedProduct",
+  () => variantViews.listed,
+);
+/** For reads that name members of variants, but not `variants`: as stored. */
 export const nestedProductView: View<PricedProduct> = productViewWith(
   "NestedProduct",
   () => variantViews.nested,

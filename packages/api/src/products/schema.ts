@@ -21,7 +21,7 @@ export const maxVariants = 2_500;
 /** Where an image is: a path or a web address. Other schemes, `javascript:` above all, could run in the admin. */
 function isImageAddress(address: string): boolean {
   // Browsers skip control characters and blanks when they look for the scheme.
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\u0000-\u0020]/g, ""))?.[1];
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(/[\p{Cc}\s]/gu, ""))?.[1];
   return scheme === undefined || /^https?$/i.test(scheme);
 }
 const imageAddress = text(2_000).refine(isImageAddress, "must be a web address (http or https) or a path");

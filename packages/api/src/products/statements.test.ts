@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { callerFactory } from "../root";
 import { openTestApi, type TestApi } from "../testing/index";
+import { refusalOf } from "../testing/refusals";
 import { countingDatabase } from "../testing/statements";
 import { makeProduct, uniqueWord } from "./testing";
 
@@ -52,3 +53,46 @@ it("deleting takes the same statements for any number of variants", async () => 
   const few = await statementsOf((api) => api.products.delete({ id: one?.product.id ?? "" }));
   expect(await statementsOf((api) => api.products.delete({ id: many?.product.id ?? "" }))).toBe(few);
 });
+
+const listed = (product: { variants?: { id: string }[] | undefined }, amount: number, from = 0) =>
+  (product.variants ?? []).slice(from).map(({ id }) => ({
+    id,
+    weight: amount,
+    prices: currencies.slice(1).map((currency_code) => ({ currency_code, amount })),
+  }));
+
+it("updating, adding and deleting variants of a product takes the same statements for any number", async () => {
+  const counts: number[] = [];
+  for (const count of [4, 80]) {
+    const { product } = await t.api.products.create(productOf(count));
+    const option_id = product.options?.[0]?.id ?? "";
+    const added = Array.from({ length: count }, (_, index) => ({
+      title: "more",
+      options: [{ option_id, value: `more ${index}` }],
+      prices: [{ currency_code: "usd", amount: 1 }],
+    }));
+    const variants = [...listed(product, 5, count / 2), ...added];
+    counts.push(await statementsOf((api) => api.products.update({ id: product.id, variants })));
+  }
+  expect(counts[1]).toBe(counts[0]);
+});
+
+it("a product has 2,500 variants, and is edited within seconds", async () => {
+  const { product } = await t.api.products.create(productOf(2_500));
+  const [variant] = product.variants ?? [];
+  const { id } = product;
+  const timed = async (call: () => Promise<unknown>) => {
+    const start = performance.now();
+    await call();
+    return performance.now() - start;
+  };
+  const all = await timed(() => t.api.products.update({ id, variants: listed(product, 9) }));
+  const one = await timed(() =>
+    t.api.products.updateVariant({ id, variant_id: variant?.id ?? "", title: "first", prices: [] }),
+  );
+  // Far above what it takes, so that a busy machine does not fail it; a query per row would take longer.
+  expect(all).toBeLessThan(10_000);
+  expect(one).toBeLessThan(3_000);
+  const full = { id, title: "one more", options: [], prices: [] };
+  expect((await refusalOf(t.api.products.createVariant(full))).message).toContain("at most 2500 variants");
+}, 60_000);

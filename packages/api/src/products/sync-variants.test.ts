@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestApi, type TestApi } from "../testing/index";
 import { cleanRefusalOf, refusalOf } from "../testing/refusals";
-import { makePriceList, makeProduct, uniqueWord } from "./testing";
+import { makePriceList, makeShirt, type Shirt, uniqueWord } from "./testing";
 
 let t: TestApi;
 beforeAll(async () => {
@@ -9,22 +9,13 @@ beforeAll(async () => {
 });
 afterAll(() => t.close());
 
-/** A product with the variants S and M, and its parts. */
-async function shirt() {
-  const product = await makeProduct(t);
-  const [s, m] = product.variants ?? [];
-  const option_id = product.options?.[0]?.id ?? "";
-  if (!s || !m) throw new Error("A shirt without variants");
-  return { id: product.id, s, m, option_id, value: (value: string) => [{ option_id, value }] };
-}
-
 describe("the variants of an updated product", () => {
   it("are exactly those listed, in their order: updated, created and deleted at once", async () => {
-    const { id, s, m, value } = await shirt();
+    const { id, s, m, options } = await makeShirt(t);
     const { product } = await t.api.products.update({
       id,
       variants: [
-        { title: "L", options: value("L"), prices: [{ currency_code: "usd", amount: 2000 }] },
+        { title: "L", options: options("L"), prices: [{ currency_code: "usd", amount: 2000 }] },
         { id: m.id, title: "Medium", weight: 9, sku: null },
       ],
     });
@@ -40,14 +31,14 @@ describe("the variants of an updated product", () => {
   });
 
   it("stay when they are not mentioned, and all go with an empty list", async () => {
-    const { id, s } = await shirt();
+    const { id, s } = await makeShirt(t);
     expect((await t.api.products.update({ id, title: "x" })).product.variants).toHaveLength(2);
     expect((await t.api.products.update({ id, variants: [] })).product.variants).toEqual([]);
     expect(await t.eventsOf(s.id)).toEqual(["product-variant.created", "product-variant.deleted"]);
   });
 
   it("that do not change are neither written nor told of", async () => {
-    const { id, s, m } = await shirt();
+    const { id, s, m } = await makeShirt(t);
     const { product } = await t.api.products.update({
       id,
       variants: [
@@ -64,12 +55,12 @@ describe("the variants of an updated product", () => {
   });
 
   it("may trade their skus, their values and their places", async () => {
-    const { id, s, m, value } = await shirt();
+    const { id, s, m, options } = await makeShirt(t);
     const { product } = await t.api.products.update({
       id,
       variants: [
-        { id: m.id, sku: s.sku, options: value("S") },
-        { id: s.id, sku: m.sku, options: value("M") },
+        { id: m.id, sku: s.sku, options: options("S") },
+        { id: s.id, sku: m.sku, options: options("M") },
       ],
     });
     expect(product.variants).toMatchObject([
@@ -79,13 +70,13 @@ describe("the variants of an updated product", () => {
   });
 
   it("may take the sku of one that is deleted in the same step", async () => {
-    const { id, s, m } = await shirt();
+    const { id, s, m } = await makeShirt(t);
     const { product } = await t.api.products.update({ id, variants: [{ id: m.id, sku: s.sku }] });
     expect(product.variants).toMatchObject([{ id: m.id, sku: s.sku }]);
   });
 
   it("leave prices of price lists alone", async () => {
-    const { id, s, m } = await shirt();
+    const { id, s, m } = await makeShirt(t);
     const price_list_id = await makePriceList(t);
     await t.db
       .insertInto("money_amount")
@@ -99,12 +90,12 @@ describe("the variants of an updated product", () => {
   it.each([
     [
       "two of the same values",
-      (p: Shirt) => [{ id: p.s.id }, { id: p.m.id, options: p.value("S") }],
+      (p: Shirt) => [{ id: p.s.id }, { id: p.m.id, options: p.options("S") }],
       "variants.1.options",
     ],
     [
       "a new one with the values of an old one",
-      (p: Shirt) => [{ id: p.s.id }, { title: "x", options: p.value("S") }],
+      (p: Shirt) => [{ id: p.s.id }, { title: "x", options: p.options("S") }],
       "variants.1.options",
     ],
     ["a new one without a value", (p: Shirt) => [{ id: p.s.id }, { title: "x" }], "variants.1.options"],
@@ -115,13 +106,13 @@ describe("the variants of an updated product", () => {
     ],
     [
       "two values for one option",
-      (p: Shirt) => [{ title: "x", options: [...p.value("S"), ...p.value("M")] }],
+      (p: Shirt) => [{ title: "x", options: [...p.options("S"), ...p.options("M")] }],
       "twice",
     ],
-    ["a new one without a title", (p: Shirt) => [{ options: p.value("L") }], "variants.0.title"],
+    ["a new one without a title", (p: Shirt) => [{ options: p.options("L") }], "variants.0.title"],
     ["one variant twice", (p: Shirt) => [{ id: p.s.id }, { id: p.s.id }], "twice"],
   ])("are refused with %s, and nothing changes", async (_what, variants, names) => {
-    const product = await shirt();
+    const product = await makeShirt(t);
     const refusal = await cleanRefusalOf(t, () =>
       t.api.products.update({ id: product.id, title: "lost", variants: variants(product) }),
     );
@@ -131,13 +122,13 @@ describe("the variants of an updated product", () => {
   });
 
   it("are refused when they are another product's, or name another's option or a taken sku", async () => {
-    const [mine, other] = [await shirt(), await shirt()];
+    const [mine, other] = [await makeShirt(t), await makeShirt(t)];
     const foreign = await cleanRefusalOf(t, () =>
       t.api.products.update({ id: mine.id, variants: [{ id: other.s.id, title: "stolen" }] }),
     );
     expect(foreign).toMatchObject({ status: 404, message: expect.stringContaining(other.s.id) });
     const option = await cleanRefusalOf(t, () =>
-      t.api.products.update({ id: mine.id, variants: [{ id: mine.s.id, options: other.value("L") }] }),
+      t.api.products.update({ id: mine.id, variants: [{ id: mine.s.id, options: other.options("L") }] }),
     );
     expect(option).toMatchObject({ status: 404, message: expect.stringContaining(other.option_id) });
     const taken = await cleanRefusalOf(t, () =>
@@ -147,10 +138,10 @@ describe("the variants of an updated product", () => {
   });
 
   it("add up when two editors send lists at once: one after the other, never mixed", async () => {
-    const { id, s, m, value } = await shirt();
+    const { id, s, m, options } = await makeShirt(t);
     const outcomes = await Promise.allSettled([
-      t.api.products.update({ id, variants: [{ id: s.id }, { title: "A", options: value("A") }] }),
-      t.api.products.update({ id, variants: [{ id: m.id }, { title: "B", options: value("B") }] }),
+      t.api.products.update({ id, variants: [{ id: s.id }, { title: "A", options: options("A") }] }),
+      t.api.products.update({ id, variants: [{ id: m.id }, { title: "B", options: options("B") }] }),
     ]);
     // The second names a variant that the first deleted.
     expect(outcomes.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -163,5 +154,3 @@ describe("the variants of an updated product", () => {
     ]).toContainEqual(product.variants?.map(({ title }) => title));
   });
 });
-
-type Shirt = Awaited<ReturnType<typeof shirt>>;

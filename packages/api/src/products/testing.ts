@@ -116,3 +116,13 @@ export async function makePriceList(
   }
   return id;
 }
+
+/** For tests: a product with the variants S and M of the option Size, and its parts. */
+export async function makeShirt(t: TestApi) {
+  const product = await makeProduct(t);
+  const [s, m] = product.variants ?? [];
+  const option_id = product.options?.[0]?.id ?? "";
+  if (!s || !m) throw new Error("A shirt without variants");
+  return { id: product.id, s, m, option_id, options: (value: string) => [{ option_id, value }] };
+}
+export type Shirt = Awaited<ReturnType<typeof makeShirt>>;

@@ -47,6 +47,13 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
     })),
   });
   const variants = (product.variants ?? []).map((variant) => variant.id);
+  const { price_list } = await t.api.priceLists.create({
+    name: `Sale ${number}`,
+    description: "summer",
+    type: "sale",
+    status: "active",
+    prices: variants.map((variant_id) => ({ variant_id, currency_code: "usd", amount: 5000 })),
+  });
   const products = { product_ids: [{ id: product.id }] };
   const { collection } = await t.api.collections.create({ title: `Collection ${number}` });
   await t.api.collections.addProducts({ id: collection.id, product_ids: [product.id] });
@@ -105,6 +112,9 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
       so: option.id,
       prod: product.id,
       variant: variants[0] ?? "",
+      opt: product.options?.[0]?.id ?? "",
+      pl: price_list.id,
+      ma: price_list.prices?.[0]?.id ?? "",
       pcol: collection.id,
       pcat: product_category.id,
       sc: sales_channel.id,

@@ -18,6 +18,13 @@ const variants = defineList(variantViews.inContext, {
 });
 const idsFilter = listWhere("t.id = any($values)");
 
+/** Prices always come with their list, as v1 shows the rows it finds for a place. */
+function expandOf(asked: string | null | undefined): string {
+  const expand = asked ?? "product,prices,options";
+  const hasPrices = expand.split(",").some((path) => /^prices(\.|$)/.test(path.trim()));
+  return hasPrices ? `${expand},prices.price_list` : expand;
+}
+
 export const list = operation
   .meta({
     route: "GET /admin/variants",
@@ -43,7 +50,7 @@ export const list = operation
     const isAmong = wanted && idsFilter.where(wanted, "");
     const { rows, ...page } = await variants.run(
       ctx.db,
-      { ...given, expand: given.expand ?? "product,prices,options" },
+      { ...given, expand: expandOf(given.expand) },
       { where: isAmong ? [isAmong] : [] },
     );
     await addPrices(ctx.db, rows, place, new Date());

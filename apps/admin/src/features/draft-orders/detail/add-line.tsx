@@ -7,7 +7,6 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Inputs, useApi } from "@/lib/api";
 import { VariantPicker } from "../builder/variant-picker";
-import { LosesShipping } from "./loses-shipping";
 import type { DraftProps } from "./shown";
 import { useDraftWrite } from "./use-draft-write";
 
@@ -70,7 +69,6 @@ export function AddLine({ draft, cart, currency }: DraftProps) {
               </Button>
             </Group>
           </form>
-          <LosesShipping cart={cart} />
         </Stack>
       </Dialog>
     </>

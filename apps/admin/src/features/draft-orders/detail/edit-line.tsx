@@ -3,7 +3,6 @@ import { Button, Group, NumberInput, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { problemOf } from "@/lib/problem";
-import { LosesShipping } from "./loses-shipping";
 import type { DraftProps, ShownLine } from "./shown";
 import { useDraftWrite } from "./use-draft-write";
 
@@ -12,7 +11,7 @@ interface EditLineProps extends DraftProps {
   onClose: () => void;
 }
 
-export function EditLine({ draft, cart, currency, line, onClose }: EditLineProps) {
+export function EditLine({ draft, currency, line, onClose }: EditLineProps) {
   const t = useTranslations("drafts");
   const [title, setTitle] = useState(line.title);
   const [price, setPrice] = useState<number | null>(line.unit_price);
@@ -74,7 +73,6 @@ export function EditLine({ draft, cart, currency, line, onClose }: EditLineProps
               onChange={setPrice}
             />
           </Group>
-          <LosesShipping cart={cart} />
           <Group justify="space-between" mt="xs">
             <Button variant="subtle" color="red.8" onClick={remove} disabled={write.isPending}>
               {t("removeLine")}
