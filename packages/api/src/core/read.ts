@@ -154,7 +154,9 @@ export async function readPage<T>(
     const { rows } = await page.execute(session);
     if (rows.length === 0) {
       if (options.offset === 0 && options.limit > 0) return { rows: [], count: 0 };
-      const all = await sql<{ count: number }>`select count(*) as count from ${table} t${where}`.execute(session);
+      const all = await sql<{ count: number }>`select count(*) as count from ${table} t${where}`.execute(
+        session,
+      );
       return { rows: [], count: Number(all.rows[0]?.count ?? 0) };
     }
     const count = Number(rows[0]?.$count);
