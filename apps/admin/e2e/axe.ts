@@ -9,7 +9,15 @@ export async function inspect(page: Page, name: string): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     await expect(page.locator("html")).toHaveAttribute("data-mantine-color-scheme", colorScheme);
     // Colours fade from one theme to the other; contrast is measured when they have.
-    await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+    // One that is taken back meanwhile counts as finished; one without end is not waited for.
+    await page.evaluate(() =>
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+          .map((animation) => animation.finished),
+      ),
+    );
     await page.screenshot({ path: `${screenshots}/${name}-${colorScheme}.png` });
     const { violations } = await new AxeBuilder({ page }).analyze();
     const found = violations.map(

@@ -1,6 +1,7 @@
 import { type Executor, query, withSession } from "@backroom/db";
 import { type RawBuilder, sql } from "kysely";
 import { notFound } from "./errors";
+import { readOne } from "./read-one";
 import { type Selection, type SelectionInput, selectionOf } from "./selection";
 import type { Relation, Table, View } from "./view";
 
@@ -8,17 +9,19 @@ import type { Relation, Table, View } from "./view";
  * Reads rows the way a view and a selection say: one statement for the page, one per relation asked for,
  * whatever the number of rows (docs/decisions/0002-reads.md). Statement texts are made once per selection.
  */
-type Row = Record<string, unknown>;
+export type Row = Record<string, unknown>;
 
-interface Plan {
+export interface Plan {
   view: View<unknown>;
+  /** Columns in the statement: those asked for and those that join relations. */
+  names: string[];
   columns: string;
   relations: PlannedRelation[];
   /** Columns that only join relations; they leave the row before it is shown. */
   strip: string[];
 }
 
-interface PlannedRelation {
+export interface PlannedRelation {
   name: string;
   relation: Relation<unknown>;
   text: string;
@@ -47,6 +50,7 @@ function planOf(view: View<unknown>, selection: Selection, keys: readonly string
   });
   return {
     view,
+    names: [...needed],
     columns: columns.join(", "),
     relations,
     strip: [...needed].filter(
@@ -190,12 +194,8 @@ export async function find<T>(
 ): Promise<T | undefined> {
   const plan = cachedPlan(view, selection, []);
   const alive = view.softDeleted && !options.withDeleted ? " and t.deleted_at is null" : "";
-  const text = `select ${plan.columns} from ${quote(view.table)} t where t.${quote(options.by ?? view.key)} = $1${alive}`;
-  return withSession(executor, async (session) => {
-    const rows = await query<Row>(session, text, [id]);
-    await complete(session, rows, plan);
-    return shown<T>(rows)[0];
-  });
+  const row = await readOne(executor, plan, `t.${quote(options.by ?? view.key)} = $1${alive}`, id);
+  return row === undefined ? undefined : shown<T>([row])[0];
 }
 
 /** Rows hold exactly the columns and relations of the view that defines T. */
