@@ -14,7 +14,9 @@ export async function inspect(page: Page, name: string): Promise<void> {
       Promise.allSettled(
         document
           .getAnimations()
-          .filter((animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY)
+          .filter(
+            (animation) => animation.effect?.getComputedTiming().iterations !== Number.POSITIVE_INFINITY,
+          )
           .map((animation) => animation.finished),
       ),
     );
