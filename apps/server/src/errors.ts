@@ -5,7 +5,8 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 /** Prints a refusal: the JSON envelope, except 401, which v1 answers in plain text. */
 export function refuse(refusal: Refusal, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (refusal.status >= 500) request.log.error({ err: refusal.details.cause ?? refusal }, refusal.message);
-  if (refusal.status === 503) reply.header("retry-after", "1");
+  const retryAfter = refusal.details.retryAfter ?? (refusal.status === 503 ? 1 : undefined);
+  if (retryAfter !== undefined) reply.header("retry-after", String(retryAfter));
   if (refusal.kind === "unauthorized") {
     return reply.code(401).type("text/plain; charset=utf-8").send("Unauthorized");
   }

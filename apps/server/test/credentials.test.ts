@@ -153,6 +153,7 @@ it("guessing is stopped by 429 for one user, while others still sign in", async 
   const stopped = await guess(email, password);
   expect(stopped).toMatchObject({ status: 429, json: { type: "rate_limited" } });
   expect(stopped.json.message).toMatch(/Try again in \d+ minutes/);
+  expect(Number(stopped.headers.get("retry-after"))).toBeGreaterThan(0);
   expect((await guess("other@test.com", password)).status).toBe(200);
   await strict.close();
 });

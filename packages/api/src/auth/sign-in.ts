@@ -57,8 +57,11 @@ async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {
     await limiter.consume(key);
   } catch (refused) {
     if (!(refused instanceof RateLimiterRes)) throw refused;
-    const minutes = Math.ceil(refused.msBeforeNext / 60_000);
-    throw new Refusal("rate_limited", `Too many attempts to sign in. Try again in ${minutes} minutes.`);
+    const retryAfter = Math.ceil(refused.msBeforeNext / 1_000);
+    const minutes = Math.ceil(retryAfter / 60);
+    throw new Refusal("rate_limited", `Too many attempts to sign in. Try again in ${minutes} minutes.`, {
+      retryAfter,
+    });
   }
 }
 

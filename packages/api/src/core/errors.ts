@@ -32,6 +32,8 @@ export interface RefusalDetails {
   /** A stable word that clients match on, such as `insufficient_inventory`. */
   code?: string;
   fields?: FieldIssue[];
+  /** Seconds after which it is worth another try. */
+  retryAfter?: number;
   /** The second envelope of the v1 server, for ids that were checked beforehand (catalog.md §1.3). */
   preflight?: string[];
   cause?: unknown;

@@ -24,7 +24,10 @@ export const nonEmptyText = (max = 1_000) => text(max).trim().min(1, "should not
 export const optionalText = (max = 10_000) => text(max).nullish();
 
 /** Emails are compared in lower case; the schema itself does not change the value (one shape in and out). */
-export const emailText = z.email("must be an email").max(320);
+export const emailText = z
+  // A missing one is "required", like any other field.
+  .email({ error: (issue) => (issue.input === undefined ? undefined : "must be an email") })
+  .max(320);
 
 const metadataDepth = 10;
 const metadataBytes = 64 * 1024;

@@ -5,11 +5,11 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { CustomerCard } from "@/features/customers/customer-card";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
 import { DraftAddress } from "./detail/address";
-import { DraftCustomer } from "./detail/customer";
 import { DraftDelete } from "./detail/delete";
 import { DraftDiscounts } from "./detail/discounts";
 import { DraftLines } from "./detail/lines";
@@ -52,7 +52,7 @@ export function DraftOrderPage({ id }: { id: string }) {
       aside={
         <>
           <DraftTotals {...props}>{isOpen && <DraftPay {...props} />}</DraftTotals>
-          <DraftCustomer {...props} />
+          <CustomerCard email={cart.email} customer={cart.customer} />
           <DraftAddress {...props} />
         </>
       }

@@ -5,11 +5,11 @@ import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { CustomerCard } from "@/features/customers/customer-card";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
 import { OrderAddresses } from "./addresses";
-import { OrderCustomer } from "./customer";
 import { OrderItems } from "./items";
 import { OrderPayment } from "./payment";
 import { shownRelations } from "./shown";
@@ -58,7 +58,7 @@ export function OrderPage({ id }: { id: string }) {
       aside={
         <>
           <OrderPayment order={order} />
-          <OrderCustomer order={order} />
+          <CustomerCard email={order.email} customer={order.customer} />
           <OrderAddresses order={order} />
         </>
       }

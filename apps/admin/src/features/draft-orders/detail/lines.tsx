@@ -1,9 +1,10 @@
-import { Money, Section, Thumbnail } from "@backroom/ui";
+import { Section } from "@backroom/ui";
 import { ActionIcon, Text } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import classes from "../../orders/items.module.css";
+import { LineRow } from "@/features/lines/line-row";
+import classes from "@/features/lines/line-row.module.css";
 import { AddLine } from "./add-line";
 import { EditLine } from "./edit-line";
 import type { DraftProps, ShownLine } from "./shown";
@@ -22,40 +23,21 @@ export function DraftLines(props: DraftProps) {
       )}
       <ul className={classes.list}>
         {items.map((item) => (
-          <li key={item.id} className={classes.item} data-editable={isOpen || undefined}>
-            <Thumbnail src={item.thumbnail} size={40} />
-            <div className={classes.what}>
-              <Text component="div" size="sm" fw={500} lineClamp={1}>
-                {item.title}
-              </Text>
-              <Text component="div" size="xs" c="dimmed" lineClamp={1}>
-                {item.variant_id
-                  ? [item.description, item.variant?.sku].filter(Boolean).join(" · ")
-                  : t("orders.noVariant")}
-              </Text>
-            </div>
-            <Text component="div" size="sm" c="dimmed" className={classes.quantity}>
-              {t("orders.quantity", { quantity: item.quantity })}{" "}
-              <Money amount={item.unit_price} currency={currency} />
-            </Text>
-            <div className={classes.total}>
-              <Money amount={(item.subtotal ?? 0) - (item.discount_total ?? 0)} currency={currency} />
-              {(item.discount_total ?? 0) > 0 && (
-                <Text component="div" size="xs" c="dimmed" td="line-through">
-                  <Money amount={item.subtotal} currency={currency} />
-                </Text>
-              )}
-            </div>
-            {isOpen && (
-              <ActionIcon
-                className={classes.edit}
-                aria-label={t("drafts.editLine", { name: item.title })}
-                onClick={() => setEdited(item)}
-              >
-                <IconPencil size={15} stroke={1.75} aria-hidden />
-              </ActionIcon>
-            )}
-          </li>
+          <LineRow
+            key={item.id}
+            line={item}
+            currency={currency}
+            action={
+              isOpen && (
+                <ActionIcon
+                  aria-label={t("drafts.editLine", { name: item.title })}
+                  onClick={() => setEdited(item)}
+                >
+                  <IconPencil size={15} stroke={1.75} aria-hidden />
+                </ActionIcon>
+              )
+            }
+          />
         ))}
       </ul>
       {edited && <EditLine key={edited.id} {...props} line={edited} onClose={() => setEdited(null)} />}

@@ -1,11 +1,19 @@
 import { Section } from "@backroom/ui";
 import { Anchor, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
-import type { DraftProps } from "./shown";
 
-export function DraftCustomer({ cart }: DraftProps) {
+interface CustomerCardProps {
+  /** Of the order or draft, which may differ from the customer's own. */
+  email: string | null;
+  customer:
+    | { first_name: string | null; last_name: string | null; phone: string | null; has_account: boolean }
+    | null
+    | undefined;
+}
+
+/** Who buys: on orders and drafts alike. */
+export function CustomerCard({ email, customer }: CustomerCardProps) {
   const t = useTranslations("orders");
-  const { customer } = cart;
   const name = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ");
   return (
     <Section title={t("customer")}>
@@ -14,9 +22,9 @@ export function DraftCustomer({ cart }: DraftProps) {
           {name}
         </Text>
       )}
-      {cart.email && (
-        <Anchor size="sm" href={`mailto:${cart.email}`} underline="always">
-          {cart.email}
+      {email && (
+        <Anchor size="sm" href={`mailto:${email}`} underline="always">
+          {email}
         </Anchor>
       )}
       {customer?.phone && <Text size="sm">{customer.phone}</Text>}
