@@ -23,6 +23,7 @@ export async function startServer(databaseUrl: string) {
       JWT_SECRET: "a secret for the bench only",
       COOKIE_SECRET: "a secret for the bench only",
       LOG_LEVEL: "warn",
+      ...(process.env.DATABASE_POOL ? { DATABASE_POOL: process.env.DATABASE_POOL } : {}),
     },
   });
   const { pid } = child;

@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { z } from "zod";
 
@@ -12,7 +13,13 @@ const secret = z.string().min(16, "must have at least 16 characters");
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   DATABASE_URL: z.string().min(1).optional(),
-  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(16),
+  // More connections than Postgres has processors to run them make every statement slower.
+  DATABASE_POOL: z.coerce
+    .number()
+    .int()
+    .min(2)
+    .max(200)
+    .default(2 * availableParallelism() + 2),
   BACKROOM_DATA_DIR: z.string().min(1).default(".backroom"),
   BACKROOM_PUBLIC_URL: z.url().optional(),
   HOST: z.string().min(1).default("127.0.0.1"),
