@@ -1,6 +1,6 @@
 import { type Executor, query } from "@backroom/db";
 import { z } from "zod";
-import type { Plan, PlannedRelation, Row } from "./read";
+import { type Plan, type PlannedRelation, quote, type Row } from "./plan";
 import type { View } from "./view";
 
 /**
@@ -11,8 +11,6 @@ import type { View } from "./view";
  * In every subquery the row is `t`, as in the SQL that views bring along; what a child is joined by is handed down
  * under the name of its depth (`p0`, `p1` …).
  */
-const quote = (name: string) => `"${name}"`;
-
 export async function readOne(
   executor: Executor,
   plan: Plan,
