@@ -1,11 +1,9 @@
-import { checkShippingOption, selectShippingTaxLines } from "@backroom/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeRegion } from "../regions/testing";
 import { callerFactory } from "../root";
 import { openTestApi, type TestApi } from "../testing/index";
 import { refusalOf } from "../testing/refusals";
 import { countingDatabase } from "../testing/statements";
-import { loadShippingOptions } from "./public";
 import { makeShippingOption } from "./testing";
 
 let t: TestApi;
@@ -105,45 +103,5 @@ describe("getting a shipping option", () => {
     const option = await makeShippingOption(t, region_id);
     expect((await t.api.shippingOptions.get({ id: option.id })).shipping_option).toEqual(option);
     expect((await refusalOf(t.api.shippingOptions.get({ id: "so_unknown" }))).status).toBe(404);
-  });
-});
-
-describe("what carts and orders load", () => {
-  it("fits the rules of the domain, in three statements", async () => {
-    const region = await makeRegion(t, { tax_rate: 24 });
-    const option = await makeShippingOption(t, region.id, {
-      amount: 430,
-      requirements: [{ type: "min_subtotal", amount: 1000 }],
-    });
-    const plain = await makeShippingOption(t, region.id);
-    await linkRate(option, null, "zero");
-    const { db, count } = countingDatabase(t.db);
-    const loaded = await loadShippingOptions(db, [option.id, plain.id, option.id, "so_unknown"]);
-    expect(count()).toBe(3);
-    expect([...loaded.keys()].sort()).toEqual([option.id, plain.id].sort());
-    const first = loaded.get(option.id);
-    expect(first).toEqual({
-      id: option.id,
-      name: "Parcel",
-      region_id: region.id,
-      profile_id: option.profile_id,
-      provider_id: "manual",
-      price_type: "flat_rate",
-      amount: 430,
-      is_return: false,
-      admin_only: false,
-      includes_tax: false,
-      data: { id: "manual-fulfillment" },
-      requirements: [{ type: "min_subtotal", amount: 1000 }],
-      tax_rates: [{ id: expect.any(String), rate: null, name: "ZERO", code: "zero" }],
-    });
-    if (!first) return;
-    const cart = { region_id: region.id, subtotal: 999, item_tax_total: 0 };
-    expect(checkShippingOption(first, cart)?.reason).toBe("subtotal_too_low");
-    expect(checkShippingOption(first, { ...cart, subtotal: 1000 })).toBeNull();
-    const lines = (id: string) =>
-      selectShippingTaxLines({ shipping_option_rates: loaded.get(id)?.tax_rates ?? [], region });
-    expect(lines(option.id)).toEqual([{ rate: 0, name: "ZERO", code: "zero" }]);
-    expect(lines(plain.id)).toEqual([{ rate: 24, name: "default", code: "default" }]);
   });
 });
