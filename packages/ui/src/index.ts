@@ -7,7 +7,7 @@ export { ErrorState } from "./error-state";
 export { FieldList } from "./field-list";
 export { FilterMenu } from "./filter-menu";
 export { ListPage } from "./list-page";
-export type { Column, ListState } from "./list-types";
+export type { BulkAction, Column, ListState } from "./list-types";
 export { Money, useMoney } from "./money";
 export { MoneyInput } from "./money-input";
 export { RequestId } from "./request-id";

@@ -6,9 +6,11 @@ import { useFormatter } from "use-intl";
 import classes from "./list-page.module.css";
 import { ListPager } from "./list-pager";
 import { ListTable } from "./list-table";
-import type { Column, LinkComponent, ListState } from "./list-types";
+import type { BulkAction, Column, LinkComponent, ListState } from "./list-types";
 
 interface ListPageProps<Row> {
+  /** Under which chosen columns and saved views are kept: `products`. */
+  name: string;
   title: string;
   searchLabel: string;
   state: ListState;
@@ -25,6 +27,8 @@ interface ListPageProps<Row> {
   error?: ReactNode;
   actions?: ReactNode;
   filters?: ReactNode;
+  /** With any, rows can be selected. */
+  bulk?: readonly BulkAction<Row>[];
   /** What to do when there is nothing at all, and when nothing fits. */
   empty: ReactNode;
   nothingFound: ReactNode;

@@ -11,6 +11,18 @@ export interface Column<Row> {
   width?: string;
   /** Left out below 768 px. */
   isWideOnly?: boolean;
+  /** Shown only once somebody chose it in the column chooser. */
+  isHiddenAtFirst?: boolean;
+}
+
+/** What can be done with several rows at once; the button opens whatever asks and shows the effect. */
+export interface BulkAction<Row> {
+  id: string;
+  label: string;
+  icon?: ReactNode;
+  tone?: "danger";
+  /** Calls `clear` when it is done, so that nothing stays selected. */
+  run: (rows: readonly Row[], clear: () => void) => void;
 }
 
 /** List state as it stands in the address bar. */

@@ -3,25 +3,32 @@ import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
-import messages from "@/messages/en.json";
+import { currentLocale } from "@/i18n/locale";
+import { loadMessages } from "@/messages";
 import { Providers } from "./providers";
 
-export const metadata: Metadata = {
-  title: { default: messages.app.name, template: `%s · ${messages.app.name}` },
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const { app } = await loadMessages(await currentLocale());
+  return {
+    title: { default: app.name, template: `%s · ${app.name}` },
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const locale = await currentLocale();
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang={locale} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
-        <Providers nonce={nonce}>{children}</Providers>
+        <Providers nonce={nonce} locale={locale} messages={await loadMessages(locale)}>
+          {children}
+        </Providers>
       </body>
     </html>
   );

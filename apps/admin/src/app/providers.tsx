@@ -6,12 +6,19 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
 import { ApiProvider } from "@/lib/api-provider";
-import messages from "@/messages/en.json";
+import type { Locale, Messages } from "@/messages";
 import { theme, variables } from "@/theme";
 
-export function Providers({ nonce, children }: { nonce: string | undefined; children: ReactNode }) {
+interface ProvidersProps {
+  nonce: string | undefined;
+  locale: Locale;
+  messages: Messages;
+  children: ReactNode;
+}
+
+export function Providers({ nonce, locale, messages, children }: ProvidersProps) {
   return (
-    <IntlProvider locale="en" messages={messages} timeZone="UTC">
+    <IntlProvider locale={locale} messages={messages} timeZone="UTC">
       <MantineProvider
         theme={theme}
         cssVariablesResolver={variables}

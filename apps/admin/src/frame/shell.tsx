@@ -8,7 +8,8 @@ import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
 import { Search } from "@/features/search/search";
 import { LeaveGuard } from "@/lib/leave-guard";
-import { nav, sectionOf } from "@/nav";
+import { SessionProvider, useCan } from "@/lib/session";
+import { navAreas, sectionOf } from "@/nav";
 import type { SignedIn } from "@/server/session";
 import { Crumbs, CrumbsProvider } from "./crumbs";
 import { Logo } from "./logo";
@@ -27,71 +28,93 @@ export function Shell({ user, children }: { user: SignedIn; children: ReactNode 
   useEffect(() => menu.close(), [path]);
 
   return (
-    <CrumbsProvider>
-      <LeaveGuard>
-        <a href="#main" className={classes.skip}>
-          {t("frame.skip")}
-        </a>
-        <AppShell
-          layout="alt"
-          header={{ height: 48 }}
-          navbar={{ width: 216, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
-          transitionDuration={isPhone ? 150 : 0}
-        >
-          <AppShell.Header className={classes.header}>
-            <Burger
-              opened={isOpen}
-              onClick={menu.toggle}
-              hiddenFrom="sm"
-              size="sm"
-              lineSize={1.5}
-              aria-label={t("frame.menu")}
-            />
-            <Crumbs />
-            <SearchButton />
-          </AppShell.Header>
-          <AppShell.Navbar className={classes.navbar} aria-label={t("frame.navigation")}>
-            <Group h={48} px={14} gap={9} wrap="nowrap" justify="space-between">
-              <UnstyledButton component={Link} href="/" className={classes.brand}>
-                <Logo />
-                <Text component="span" fw={600} size="sm">
-                  {t("app.name")}
-                </Text>
-              </UnstyledButton>
+    <SessionProvider user={user}>
+      <CrumbsProvider>
+        <LeaveGuard>
+          <a href="#main" className={classes.skip}>
+            {t("frame.skip")}
+          </a>
+          <AppShell
+            layout="alt"
+            header={{ height: 48 }}
+            navbar={{ width: 216, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
+            transitionDuration={isPhone ? 150 : 0}
+          >
+            <AppShell.Header className={classes.header}>
               <Burger
-                opened
-                onClick={menu.close}
+                opened={isOpen}
+                onClick={menu.toggle}
                 hiddenFrom="sm"
                 size="sm"
                 lineSize={1.5}
-                aria-label={t("frame.closeMenu")}
+                aria-label={t("frame.menu")}
               />
-            </Group>
-            <AppShell.Section grow component={ScrollArea} px={8} pt={4}>
-              {nav.map(({ href, label, icon: Icon }) => (
-                <NavLink
-                  key={href}
-                  component={Link}
-                  href={href}
-                  prefetch
-                  label={t(`nav.${label}`)}
-                  leftSection={<Icon size={17} stroke={1.75} aria-hidden />}
-                  active={current?.href === href}
-                  aria-current={current?.href === href ? "page" : undefined}
-                  className={classes.link}
+              <Crumbs />
+              <SearchButton />
+            </AppShell.Header>
+            <AppShell.Navbar className={classes.navbar} aria-label={t("frame.navigation")}>
+              <Group h={48} px={14} gap={9} wrap="nowrap" justify="space-between">
+                <UnstyledButton component={Link} href="/" className={classes.brand}>
+                  <Logo />
+                  <Text component="span" fw={600} size="sm">
+                    {t("app.name")}
+                  </Text>
+                </UnstyledButton>
+                <Burger
+                  opened
+                  onClick={menu.close}
+                  hiddenFrom="sm"
+                  size="sm"
+                  lineSize={1.5}
+                  aria-label={t("frame.closeMenu")}
                 />
-              ))}
-            </AppShell.Section>
-            <AppShell.Section className={classes.foot}>
-              <UserMenu user={user} />
-            </AppShell.Section>
-          </AppShell.Navbar>
-          <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
-            {children}
-          </AppShell.Main>
-        </AppShell>
-        <Search />
-      </LeaveGuard>
-    </CrumbsProvider>
+              </Group>
+              <AppShell.Section grow component={ScrollArea} px={8} pt={4}>
+                <Areas current={current?.href} />
+              </AppShell.Section>
+              <AppShell.Section className={classes.foot}>
+                <UserMenu user={user} />
+              </AppShell.Section>
+            </AppShell.Navbar>
+            <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+              {children}
+            </AppShell.Main>
+          </AppShell>
+          <Search />
+        </LeaveGuard>
+      </CrumbsProvider>
+    </SessionProvider>
   );
+}
+
+/** The sections that the role may open, under the heading of their area. */
+function Areas({ current }: { current: string | undefined }) {
+  const t = useTranslations("nav");
+  const can = useCan();
+  return navAreas.map(({ label, sections }) => {
+    const open = sections.filter((section) => can(section.can));
+    if (open.length === 0) return null;
+    return (
+      <div key={label} className={classes.area}>
+        {label && (
+          <Text component="h2" className={classes.areaLabel}>
+            {t(`areas.${label}`)}
+          </Text>
+        )}
+        {open.map(({ href, label: name, icon: Icon }) => (
+          <NavLink
+            key={href}
+            component={Link}
+            href={href}
+            prefetch
+            label={t(name)}
+            leftSection={<Icon size={17} stroke={1.75} aria-hidden />}
+            active={current === href}
+            aria-current={current === href ? "page" : undefined}
+            className={classes.link}
+          />
+        ))}
+      </div>
+    );
+  });
 }

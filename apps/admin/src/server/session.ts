@@ -1,4 +1,4 @@
-import { type Actor, actorById, appRouter } from "@backroom/api";
+import { type Actor, actorById, appRouter, type Role, roleOf } from "@backroom/api";
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { backend } from "./database";
@@ -19,7 +19,7 @@ export interface SignedIn {
   id: string;
   email: string;
   name: string;
-  role: string;
+  role: Role;
 }
 
 /** For pages: who is signed in, read through the API like everything else. */
@@ -33,5 +33,5 @@ export async function signedInUser(): Promise<SignedIn | null> {
   });
   const { user } = await api.auth.get({});
   const name = [user.first_name, user.last_name].filter(Boolean).join(" ") || user.email;
-  return { id: user.id, email: user.email, name, role: user.role };
+  return { id: user.id, email: user.email, name, role: roleOf(user.role) };
 }

@@ -1,8 +1,8 @@
-import type messages from "../messages/en.json";
+import type { Locale, Messages } from "../messages";
 
 declare module "use-intl" {
   interface AppConfig {
-    Messages: typeof messages;
-    Locale: "en";
+    Messages: Messages;
+    Locale: Locale;
   }
 }

@@ -1,10 +1,9 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { SignInPage } from "@/features/session/sign-in-page";
-import messages from "@/messages/en.json";
+import { titleOf } from "@/i18n/title";
 import { signedInUser } from "@/server/session";
 
-export const metadata: Metadata = { title: messages.session.signIn };
+export const generateMetadata = titleOf("session", "signIn");
 
 /** Only paths of our own: an address from outside could send people elsewhere. */
 const ownPath = (given: string | undefined) => (given && /^\/(?![/\\])/.test(given) ? given : "/");

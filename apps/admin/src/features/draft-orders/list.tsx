@@ -83,6 +83,7 @@ export function DraftOrderList() {
 
   return (
     <ListPage
+      name="draft-orders"
       title={t("title")}
       searchLabel={t("search")}
       state={state}

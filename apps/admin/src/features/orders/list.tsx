@@ -54,6 +54,7 @@ export function OrderList() {
 
   return (
     <ListPage
+      name="orders"
       title={t("title")}
       searchLabel={t("search")}
       state={state}

@@ -7,6 +7,7 @@ import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useGo } from "@/lib/leave-guard";
+import { useCan } from "@/lib/session";
 import { nav } from "@/nav";
 import { useRecords } from "./use-records";
 
@@ -14,14 +15,33 @@ import { useRecords } from "./use-records";
 export function Search() {
   const t = useTranslations();
   const go = useGo();
+  const can = useCan();
   const [query, setQuery] = useState("");
   const [asked] = useDebouncedValue(query.trim(), 120);
   const { groups, isSearching } = useRecords(asked);
 
   const pages = [
-    ...nav.map(({ href, label, icon }) => ({ href, label: t(`nav.${label}`), icon })),
-    { href: "/draft-orders/new", label: t("drafts.new"), icon: IconPlus },
-  ].filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
+    ...nav.map(({ href, label, icon, can: permission }) => ({
+      href,
+      label: t(`nav.${label}`),
+      icon,
+      can: permission,
+    })),
+    ...nav.flatMap(({ label, create }) =>
+      create
+        ? [
+            {
+              href: create.href,
+              label: t("search.create", { what: t(`nav.${label}`) }),
+              icon: IconPlus,
+              can: create.can,
+            },
+          ]
+        : [],
+    ),
+  ]
+    .filter(({ can: permission }) => can(permission))
+    .filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
   const found = groups.filter((group) => group.records.length > 0);
 
   return (

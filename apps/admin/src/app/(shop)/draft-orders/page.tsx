@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { DraftOrderList } from "@/features/draft-orders/list";
-import messages from "@/messages/en.json";
+import { titleOf } from "@/i18n/title";
 
-export const metadata: Metadata = { title: messages.nav.draftOrders };
+export const generateMetadata = titleOf("nav", "draftOrders");
 
 export default function Page() {
   return <DraftOrderList />;

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { OrderList } from "@/features/orders/list";
-import messages from "@/messages/en.json";
+import { titleOf } from "@/i18n/title";
 
-export const metadata: Metadata = { title: messages.nav.orders };
+export const generateMetadata = titleOf("nav", "orders");
 
 export default function Page() {
   return <OrderList />;

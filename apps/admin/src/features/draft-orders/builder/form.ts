@@ -1,4 +1,4 @@
-import { createDraftOrderInput } from "@backroom/api/schemas";
+import { createDraftOrderInput } from "@backroom/api/schemas/draft-orders";
 import { createFormContext } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import { type BuilderValues, emptyValues, fieldOf, inputOf } from "./values";

@@ -1,8 +1,7 @@
-import type { Metadata } from "next";
 import { DraftOrderBuilder } from "@/features/draft-orders/builder/builder";
-import messages from "@/messages/en.json";
+import { titleOf } from "@/i18n/title";
 
-export const metadata: Metadata = { title: messages.drafts.new };
+export const generateMetadata = titleOf("builder", "title");
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ find?: string }> }) {
   return <DraftOrderBuilder find={(await searchParams).find ?? ""} />;

@@ -1,0 +1,14 @@
+import type { Metadata } from "next";
+import { createTranslator, type NamespaceKeys, type NestedKeyOf } from "use-intl/core";
+import { loadMessages, type Messages } from "@/messages";
+import { currentLocale } from "./locale";
+
+type Area = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
+
+/** For a page's `generateMetadata`: the title of the tab, in the reader's language. */
+export const titleOf = (area: Area, key: string) => async (): Promise<Metadata> => {
+  const locale = await currentLocale();
+  const t = createTranslator({ locale, messages: await loadMessages(locale), namespace: area });
+  // The message test walks every call of titleOf, so the key exists.
+  return { title: t(key as never) };
+};

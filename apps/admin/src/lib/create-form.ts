@@ -1,0 +1,79 @@
+"use client";
+
+import { useForm } from "@mantine/form";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useApiClient, withHeaders } from "./api";
+import { useAttemptKey } from "./attempt-key";
+import { useLeaveGuard } from "./leave-guard";
+import { useNotify } from "./notify";
+import { mayPass } from "./problem";
+import { type SchemaLoader, useValidation } from "./validation";
+import type { CallOptions, Client } from "./write";
+
+interface CreateFormSettings<Values extends object, Input, Answer> {
+  initial: Values;
+  inputOf: (values: Values) => Input;
+  create: (client: Client, input: Input, options: CallOptions) => Promise<Answer>;
+  /** Checks the input before it is sent. */
+  schema?: SchemaLoader;
+  /** What the schema does not know, such as fields that only this form demands; by field. */
+  check?: (values: Values) => Record<string, string>;
+  /** The field of the form that a path of the API's input belongs to. */
+  fieldOf?: (path: string) => string;
+  says?: (answer: Answer) => string;
+  onCreated: (answer: Answer) => void;
+}
+
+/** A form that makes one record, however often it is sent; errors land on their fields and nothing typed is lost. */
+export function useCreateForm<Values extends object, Input, Answer>(
+  settings: CreateFormSettings<Values, Input, Answer>,
+) {
+  const { fieldOf = (path) => path } = settings;
+  const client = useApiClient();
+  const queryClient = useQueryClient();
+  const notify = useNotify();
+  const validate = useValidation();
+  const attempt = useAttemptKey();
+  const form = useForm<Values>({ initialValues: settings.initial });
+
+  const mutation = useMutation({
+    mutationFn: (input: Input) =>
+      settings.create(client, input, withHeaders({ idempotencyKey: attempt.keyFor(input) })),
+    retry: (count, error) => count < 2 && mayPass(error),
+    onSuccess: (answer) => {
+      queryClient.invalidateQueries();
+      if (settings.says) notify.done(settings.says(answer));
+      settings.onCreated(answer);
+    },
+    onError: (error) => {
+      if (!mayPass(error)) attempt.answered();
+      const { fields } = notify.failed(error);
+      show(Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path), message])));
+    },
+  });
+  useLeaveGuard(form.isDirty() && !mutation.isSuccess);
+
+  const show = (errors: Record<string, string>) => {
+    form.setErrors(errors);
+    // The first field that is wrong, once its message is on the page.
+    if (Object.keys(errors).length > 0) {
+      requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+    }
+  };
+
+  const isBusy = mutation.isPending || mutation.isSuccess;
+  const submit = async () => {
+    if (isBusy) return;
+    const values = form.getValues();
+    const input = settings.inputOf(values);
+    const found = settings.schema ? await validate(settings.schema, input) : {};
+    const byField = Object.fromEntries(
+      Object.entries(found).map(([path, message]) => [fieldOf(path), message]),
+    );
+    const errors = { ...byField, ...settings.check?.(values) };
+    show(errors);
+    if (Object.keys(errors).length === 0) mutation.mutate(input);
+  };
+
+  return { form, isBusy, submit };
+}
