@@ -3,7 +3,7 @@
  * another), then the journeys in a real browser on the production build. The last line is `N passed, N failed`.
  *
  *   pnpm test                      everything
- *   pnpm test packages/domain …    these suites alone; apps/admin stands for the browser journeys
+ *   pnpm test packages/domain …    these suites alone; apps/admin/e2e stands for the browser journeys
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -20,8 +20,9 @@ const suites = [
   "apps/cli",
   "packages/domain",
   "packages/client",
+  "apps/admin",
 ];
-const browserSuite = "apps/admin";
+const browserSuite = "apps/admin/e2e";
 const reports = join(root, "node_modules/.cache/test-reports");
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -80,7 +81,7 @@ const runBrowser = async () => {
     console.error(`FAILED ${browserSuite}  ${chromium.problem}`);
     return { suite: browserSuite, passed: 0, failed: 1, note: "no browser" };
   }
-  const cwd = join(root, browserSuite);
+  const cwd = join(root, browserSuite, "..");
   const { code, output, seconds } = await runNode(
     [join(cwd, "node_modules/@playwright/test/cli.js"), "test", "--reporter=list,json"],
     {

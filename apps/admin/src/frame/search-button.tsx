@@ -14,7 +14,7 @@ export function SearchButton() {
     <>
       <UnstyledButton className={classes.field} onClick={spotlight.open} visibleFrom="sm">
         <IconSearch size={15} stroke={1.75} aria-hidden />
-        <Text component="span" size="sm" c="dimmed" flex={1}>
+        <Text component="span" size="sm" c="dimmed" flex={1} truncate>
           {t("search")}
         </Text>
         <Kbd size="xs">{os === "macos" ? "⌘ K" : "Ctrl K"}</Kbd>

@@ -13,8 +13,10 @@ import { navAreas, sectionOf } from "@/nav";
 import type { SignedIn } from "@/server/session";
 import { Crumbs, CrumbsProvider } from "./crumbs";
 import { Logo } from "./logo";
+import { OfflineBar } from "./offline-bar";
 import { SearchButton } from "./search-button";
 import classes from "./shell.module.css";
+import { Shortcuts } from "./shortcuts";
 import { UserMenu } from "./user-menu";
 
 export function Shell({ user, children }: { user: SignedIn; children: ReactNode }) {
@@ -77,10 +79,12 @@ export function Shell({ user, children }: { user: SignedIn; children: ReactNode 
               </AppShell.Section>
             </AppShell.Navbar>
             <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+              <OfflineBar />
               {children}
             </AppShell.Main>
           </AppShell>
           <Search />
+          <Shortcuts />
         </LeaveGuard>
       </CrumbsProvider>
     </SessionProvider>

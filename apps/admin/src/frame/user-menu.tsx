@@ -1,18 +1,32 @@
 "use client";
 
-import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from "@mantine/core";
+import {
+  Avatar,
+  Button,
+  Divider,
+  Popover,
+  SegmentedControl,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+} from "@mantine/core";
 import { useMounted } from "@mantine/hooks";
-import { IconLogout, IconSelector } from "@tabler/icons-react";
+import { IconLogout, IconSelector, IconUser } from "@tabler/icons-react";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "use-intl";
+import { useLanguage } from "@/i18n/language";
+import { localeCookie } from "@/i18n/locale-cookie";
+import { languages } from "@/messages";
 import type { SignedIn } from "@/server/session";
 import classes from "./user-menu.module.css";
 
 export function UserMenu({ user }: { user: SignedIn }) {
   const t = useTranslations("frame");
   return (
-    <Menu position="top-start" width={232} withinPortal>
-      <Menu.Target>
+    <Popover position="top-start" width={232} shadow="md" trapFocus withRoles>
+      <Popover.Target>
         <UnstyledButton className={classes.target} aria-label={t("account", { name: user.name })}>
           <Avatar size={24} radius="sm" name={user.name} aria-hidden />
           <Text component="span" size="sm" fw={500} truncate flex={1}>
@@ -20,19 +34,39 @@ export function UserMenu({ user }: { user: SignedIn }) {
           </Text>
           <IconSelector size={14} aria-hidden />
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{user.email}</Menu.Label>
+      </Popover.Target>
+      <Popover.Dropdown p={6} aria-label={t("account", { name: user.name })}>
+        <Text size="xs" c="dimmed" px={8} py={4} truncate>
+          {user.email}
+        </Text>
         <ThemeChoice />
-        <Menu.Divider />
-        <Menu.Item
+        <LanguageChoice />
+        <Divider my={6} />
+        <Button
+          component={Link}
+          href="/settings/profile"
+          variant="subtle"
+          color="gray"
+          fullWidth
+          justify="flex-start"
+          size="compact-sm"
+          leftSection={<IconUser size={15} aria-hidden />}
+        >
+          {t("profile")}
+        </Button>
+        <Button
+          variant="subtle"
+          color="gray"
+          fullWidth
+          justify="flex-start"
+          size="compact-sm"
           leftSection={<IconLogout size={15} aria-hidden />}
           onClick={() => signOut({ callbackUrl: "/sign-in" })}
         >
           {t("signOut")}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
   );
 }
 
@@ -54,6 +88,32 @@ function ThemeChoice() {
         { value: "dark", label: t("dark") },
         { value: "auto", label: t("system") },
       ]}
+    />
+  );
+}
+
+/** Languages are named in their own words, whoever reads them. */
+const nameOf = (locale: string) => new Intl.DisplayNames(locale, { type: "language" }).of(locale) ?? locale;
+
+const oneYear = 365 * 24 * 60 * 60;
+
+function LanguageChoice() {
+  const t = useTranslations("frame");
+  const { language } = useLanguage();
+  const router = useRouter();
+  return (
+    <SegmentedControl
+      fullWidth
+      size="xs"
+      my={4}
+      aria-label={t("language")}
+      value={language}
+      onChange={(chosen) => {
+        // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
+        document.cookie = `${localeCookie}=${chosen}; path=/; max-age=${oneYear}; samesite=lax`;
+        router.refresh();
+      }}
+      data={languages.map((value) => ({ value, label: nameOf(value) }))}
     />
   );
 }

@@ -1,17 +1,33 @@
 import { cookies, headers } from "next/headers";
-import { type Locale, locales } from "@/messages";
+import { type Language, languages } from "@/messages";
+import { localeCookie } from "./locale-cookie";
 
-/** Where a choice of language is kept; without one the browser's wish counts. */
-export const localeCookie = "backroom-locale";
+interface Locale {
+  /** Of the words. */
+  language: Language;
+  /** Of dates, numbers and money: the language as the browser's country writes it (`en-GB`). */
+  tag: string;
+}
 
-const isLocale = (text: string | undefined): text is Locale => locales.some((known) => known === text);
+const isLanguage = (text: string | undefined): text is Language => languages.some((known) => known === text);
 
-/** The language of the page that is being made. */
+/** A language tag as the platform knows it; nothing for what is none. */
+function canonical(tag: string): string[] {
+  try {
+    return Intl.getCanonicalLocales(tag);
+  } catch {
+    return [];
+  }
+}
+
+/** The language of the page that is being made: the reader's choice, or else the browser's wish. */
 export async function currentLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(localeCookie)?.value;
-  if (isLocale(chosen)) return chosen;
   const wished = ((await headers()).get("accept-language") ?? "")
+    .slice(0, 500)
     .split(",")
-    .map((range) => range.trim().slice(0, 2).toLowerCase());
-  return wished.find(isLocale) ?? "en";
+    .flatMap((range) => canonical(range.split(";")[0]?.trim() ?? ""));
+  const languageOf = (tag: string) => tag.slice(0, 2).toLowerCase();
+  const language = isLanguage(chosen) ? chosen : (wished.map(languageOf).find(isLanguage) ?? "en");
+  return { language, tag: wished.find((tag) => languageOf(tag) === language) ?? language };
 }

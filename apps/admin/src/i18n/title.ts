@@ -7,8 +7,9 @@ type Area = NamespaceKeys<Messages, NestedKeyOf<Messages>>;
 
 /** For a page's `generateMetadata`: the title of the tab, in the reader's language. */
 export const titleOf = (area: Area, key: string) => async (): Promise<Metadata> => {
-  const locale = await currentLocale();
-  const t = createTranslator({ locale, messages: await loadMessages(locale), namespace: area });
+  const { language, tag } = await currentLocale();
+  const messages = await loadMessages(language);
+  const t = createTranslator({ locale: tag, messages, namespace: area });
   // The message test walks every call of titleOf, so the key exists.
   return { title: t(key as never) };
 };

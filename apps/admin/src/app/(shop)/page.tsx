@@ -1,6 +1,8 @@
-import { redirect } from "next/navigation";
+import { Home } from "@/features/home/home";
+import { titleOf } from "@/i18n/title";
 
-/** Until there is a home with figures, work starts where phone orders do. */
+export const generateMetadata = titleOf("home", "title");
+
 export default function Page() {
-  redirect("/draft-orders");
+  return <Home />;
 }

@@ -71,8 +71,7 @@ export function useRecords(text: string): { groups: Group[]; isSearching: boolea
         id: customer.id,
         label: nameOf(customer) || customer.email,
         description: customer.email,
-        hint: t("theirOrders"),
-        href: `/orders?q=${encodeURIComponent(customer.email)}`,
+        href: `/customers/${customer.id}`,
       })),
     },
     {
@@ -81,8 +80,7 @@ export function useRecords(text: string): { groups: Group[]; isSearching: boolea
         id: product.id,
         label: product.title,
         description: product.subtitle ?? product.handle ?? "",
-        hint: t("sell"),
-        href: `/draft-orders/new?find=${encodeURIComponent(product.title)}`,
+        href: `/products/${product.id}`,
       })),
     },
   ];
