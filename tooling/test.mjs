@@ -20,6 +20,7 @@ const suites = [
   "apps/cli",
   "packages/domain",
   "packages/client",
+  "packages/ui",
   "apps/admin",
 ];
 const browserSuite = "apps/admin/e2e";

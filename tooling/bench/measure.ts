@@ -1,6 +1,9 @@
 import type { Api } from "./client";
-import type { BenchData } from "./data";
-import type { Scenario } from "./scenarios";
+
+/** What is measured: one turn sends one request or a few that belong together. */
+export interface Measurable<Data> {
+  run(api: Api, data: Data, turn: number): Promise<void>;
+}
 
 export interface Measured {
   turns: number;
@@ -9,14 +12,15 @@ export interface Measured {
   perSecond: number;
   /** Milliseconds. */
   p50: number;
+  p95: number;
   p99: number;
 }
 
 /** Runs a scenario on all connections at once for some seconds, after a short warm-up. */
-export async function measure(
-  scenario: Scenario,
+export async function measure<Data>(
+  scenario: Measurable<Data>,
   api: Api,
-  data: BenchData,
+  data: Data,
   connections: number,
   seconds: number,
 ): Promise<Measured> {
@@ -29,14 +33,15 @@ export async function measure(
     warmUp: warmUp.length,
     perSecond: times.length / seconds,
     p50: at(0.5),
+    p95: at(0.95),
     p99: at(0.99),
   };
 }
 
-async function runFor(
-  scenario: Scenario,
+async function runFor<Data>(
+  scenario: Measurable<Data>,
   api: Api,
-  data: BenchData,
+  data: Data,
   connections: number,
   seconds: number,
 ): Promise<number[]> {

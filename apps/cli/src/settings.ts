@@ -48,3 +48,8 @@ export function configFor({ variables }: Settings, databaseUrl: string): Config 
     COOKIE_SECRET: variables.COOKIE_SECRET || unused,
   });
 }
+
+/** What a region can choose from with these settings. */
+export const installedProviders = ({ environment }: Settings) => ({
+  paymentProviders: environment.STRIPE_SECRET_KEY === undefined ? ["manual"] : ["manual", "stripe"],
+});

@@ -13,6 +13,7 @@ import { keepHouse } from "./housekeeping";
 import { loggerOf } from "./logger";
 import { serveMetrics } from "./metrics";
 import { mountRest } from "./rest";
+import { serveUploads } from "./uploads";
 
 /** Long id lists travel in the query string of lists. */
 export const maxHeaderSize = 64 * 1024;
@@ -67,10 +68,11 @@ export async function buildApp(db: Database, config: Config): Promise<FastifyIns
     credentials: true,
     exposedHeaders: ["x-request-id", "etag", "idempotency-key"],
   });
-  keepHouse(app, db);
+  keepHouse(app, db, config);
   serveMetrics(app);
   serveHealth(app, db);
   await serveDocs(app, config);
+  serveUploads(app, config);
   mountRest(app, db, config);
   await app.register(fastifyTRPCPlugin, {
     prefix: "/trpc",

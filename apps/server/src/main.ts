@@ -1,4 +1,5 @@
 import { ConfigError, readConfig } from "@backroom/api";
+import { startWorker } from "@backroom/api/worker";
 import { createDatabase } from "@backroom/db";
 import { buildApp } from "./app";
 
@@ -8,8 +9,13 @@ async function main(): Promise<void> {
   const { db, close } = createDatabase(config.databaseUrl, { max: config.databasePool });
   const app = await buildApp(db, config);
   await app.listen({ host: config.host, port: config.port });
+  const worker = config.jobs
+    ? startWorker({ db, config }, (level, message, details) => app.log[level]({ details }, message))
+    : undefined;
   const stop = async () => {
     await app.close();
+    // Jobs that are running end first.
+    await worker?.stop();
     await close();
     process.exit(0);
   };

@@ -1,4 +1,16 @@
-import { appRouter, type Config, etagOf, inputOf, type Route, routesOf, toRefusal } from "@backroom/api";
+import { randomUUID } from "node:crypto";
+import {
+  appRouter,
+  type Config,
+  type Context,
+  etagOf,
+  type Incoming,
+  inputOf,
+  type Route,
+  routesOf,
+  toRefusal,
+  uploadFiles,
+} from "@backroom/api";
 import type { Database } from "@backroom/db";
 import { callTRPCProcedure } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
@@ -7,15 +19,23 @@ import { refuse } from "./errors";
 
 /** Serves every operation of the router as REST: route, decode, call the procedure, map the error. */
 export function mountRest(app: FastifyInstance, db: Database, config: Config): void {
-  for (const route of routesOf()) {
+  const mount = (to: FastifyInstance, route: Route) => {
     for (const path of route.paths) {
-      app.route({
+      to.route({
         method: route.method,
         url: path.replaceAll(/\{(\w+)\}/g, ":$1"),
         handler: (request, reply) => serve(route, db, config, request, reply),
       });
     }
-  }
+  };
+  const routes = routesOf();
+  for (const route of routes) if (!route.meta.multipart) mount(app, route);
+  app.register(async (uploads) => {
+    // Left unread here: an upload reads its body once it is known who sends it.
+    uploads.removeAllContentTypeParsers();
+    uploads.addContentTypeParser("*", (_request, _body, done) => done(null));
+    for (const route of routes) if (route.meta.multipart) mount(uploads, route);
+  });
   app.setNotFoundHandler(async (request, reply) => {
     const inAdmin = /^\/admin([/?]|$)/.test(request.url);
     const actor = inAdmin ? (await contextOf(db, config, request, reply)).actor : null;
@@ -34,31 +54,46 @@ async function serve(
 ): Promise<FastifyReply> {
   try {
     const ctx = await contextOf(db, config, request, reply);
+    if (route.meta.makesKey) ctx.request.idempotencyKey ??= randomUUID();
     if (ctx.request.idempotencyKey) reply.header("idempotency-key", ctx.request.idempotencyKey);
-    const at = request.url.indexOf("?");
-    const answer: unknown = await callTRPCProcedure({
-      router: appRouter,
-      path: route.procedure,
-      getRawInput: async () =>
-        inputOf(route, {
-          // Fastify gives path parameters as decoded text.
-          params: request.params as Record<string, string>,
-          query: at < 0 ? "" : request.url.slice(at + 1),
-          body: request.body,
-        }),
-      ctx,
-      type: route.type,
-      signal: undefined,
-      batchIndex: 0,
-    });
+    const answer: unknown = await (route.meta.multipart
+      ? uploadFiles(ctx, route.procedure, incomingOf(request))
+      : callOperation(route, ctx, request));
     if (route.meta.text !== undefined) return reply.type("text/plain; charset=utf-8").send(route.meta.text);
     const etag = etagOfAnswer(answer);
     if (etag) reply.header("etag", etag);
     return reply.code(route.meta.status ?? 200).send(answer);
   } catch (error) {
+    // What is left of an unread body would come as the next request of the connection.
+    if (route.meta.multipart && !request.raw.complete) reply.header("connection", "close");
     return refuse(toRefusal(error), request, reply);
   }
 }
+
+function callOperation(route: Route, ctx: Context, request: FastifyRequest): Promise<unknown> {
+  const at = request.url.indexOf("?");
+  return callTRPCProcedure({
+    router: appRouter,
+    path: route.procedure,
+    getRawInput: async () =>
+      inputOf(route, {
+        // Fastify gives path parameters as decoded text.
+        params: request.params as Record<string, string>,
+        query: at < 0 ? "" : request.url.slice(at + 1),
+        body: request.body,
+      }),
+    ctx,
+    type: route.type,
+    signal: undefined,
+    batchIndex: 0,
+  });
+}
+
+const incomingOf = ({ headers, raw }: FastifyRequest): Incoming => ({
+  contentType: headers["content-type"],
+  contentLength: headers["content-length"] === undefined ? undefined : Number(headers["content-length"]),
+  body: raw,
+});
 
 /** The ETag of an answer that holds one resource, as `{ region: … }` does. */
 function etagOfAnswer(answer: unknown): string | undefined {

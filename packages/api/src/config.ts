@@ -8,6 +8,7 @@ import { z } from "zod";
  */
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(["0", "1", "true", "false"]).transform((value) => value === "1" || value === "true");
+const httpUrl = z.url({ protocol: /^https?$/, error: "must be an http(s) address" });
 const secret = z.string().min(16, "must have at least 16 characters");
 
 const environment = z.object({
@@ -38,6 +39,33 @@ const environment = z.object({
   TRUST_PROXY: flag.default(false),
   BODY_LIMIT_MB: z.coerce.number().min(0.1).max(100).default(4),
   SIGN_IN_ATTEMPTS: z.coerce.number().int().min(1).default(20),
+  /** Where uploaded files are kept: BACKROOM_DATA_DIR/uploads, or a bucket. */
+  STORAGE: z.enum(["local", "s3"]).default("local"),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default("us-east-1"),
+  S3_ENDPOINT: httpUrl.optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_PUBLIC_URL: httpUrl.optional(),
+  UPLOAD_MAX_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1024)
+    .max(1024 ** 3)
+    .default(25 * 1024 ** 2),
+  UPLOAD_MAX_FILES: z.coerce.number().int().min(1).max(100).default(20),
+  // A pixel takes four bytes while a picture is decoded.
+  UPLOAD_MAX_PIXELS: z.coerce.number().int().min(10_000).max(1_000_000_000).default(50_000_000),
+  /** Whether this process runs jobs: mail, deliveries, calls to providers that were left open. */
+  JOBS: z
+    .enum(["on", "off"])
+    .default("on")
+    .transform((value) => value === "on"),
+  STRIPE_SECRET_KEY: z.string().min(1).optional(),
+  /** Another address than Stripe's own: a proxy, or a test. */
+  STRIPE_API_URL: httpUrl.optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp(s) address" }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
@@ -60,8 +88,36 @@ export interface Config {
   trustProxy: boolean;
   bodyLimit: number;
   signInAttempts: number;
+  storage: StorageSettings;
+  /** Of one file; a request may hold four times as much. */
+  uploadMaxBytes: number;
+  uploadMaxFiles: number;
+  uploadMaxPixels: number;
+  jobs: boolean;
+  stripe?: { secretKey: string; apiUrl?: string };
+  mail: MailSettings;
   logLevel: Environment["LOG_LEVEL"];
 }
+
+export interface MailSettings {
+  /** Without one, mail is written to files below the data directory. */
+  smtpUrl?: string;
+  /** Sender; left out, the shop's name at the host of its address. */
+  from?: string;
+}
+
+export interface S3Settings {
+  kind: "s3";
+  bucket: string;
+  region: string;
+  endpoint?: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+  /** Where `public/*` of the bucket can be read, such as a CDN. */
+  publicUrl?: string;
+}
+
+export type StorageSettings = { kind: "local" } | S3Settings;
 
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
@@ -85,11 +141,7 @@ export function readEnvironment(variables: Variables): Environment {
  */
 export function readConfig(variables: Variables): Config {
   const env = readEnvironment(variables);
-  const required = (name: "DATABASE_URL" | "JWT_SECRET" | "COOKIE_SECRET"): string => {
-    const value = env[name];
-    if (value === undefined) throw new ConfigError(`${name}: must be set (see .env.example)`);
-    return value;
-  };
+  const required = (name: RequiredName) => requiredOf(env, name);
   return {
     env: env.NODE_ENV,
     databaseUrl: required("DATABASE_URL"),
@@ -108,6 +160,50 @@ export function readConfig(variables: Variables): Config {
     trustProxy: env.TRUST_PROXY,
     bodyLimit: Math.round(env.BODY_LIMIT_MB * 1024 * 1024),
     signInAttempts: env.SIGN_IN_ATTEMPTS,
+    storage: storageSettings(env),
+    uploadMaxBytes: env.UPLOAD_MAX_BYTES,
+    uploadMaxFiles: env.UPLOAD_MAX_FILES,
+    uploadMaxPixels: env.UPLOAD_MAX_PIXELS,
+    jobs: env.JOBS,
+    ...(env.STRIPE_SECRET_KEY === undefined
+      ? {}
+      : {
+          stripe: {
+            secretKey: env.STRIPE_SECRET_KEY,
+            ...(env.STRIPE_API_URL === undefined ? {} : { apiUrl: env.STRIPE_API_URL }),
+          },
+        }),
+    mail: {
+      ...(env.SMTP_URL === undefined ? {} : { smtpUrl: env.SMTP_URL }),
+      ...(env.MAIL_FROM === undefined ? {} : { from: env.MAIL_FROM }),
+    },
     logLevel: env.LOG_LEVEL,
+  };
+}
+
+type RequiredName =
+  | "DATABASE_URL"
+  | "JWT_SECRET"
+  | "COOKIE_SECRET"
+  | "S3_BUCKET"
+  | "S3_ACCESS_KEY_ID"
+  | "S3_SECRET_ACCESS_KEY";
+
+function requiredOf(env: Environment, name: RequiredName): string {
+  const value = env[name];
+  if (value === undefined) throw new ConfigError(`${name}: must be set (see .env.example)`);
+  return value;
+}
+
+function storageSettings(env: Environment): StorageSettings {
+  if (env.STORAGE === "local") return { kind: "local" };
+  return {
+    kind: "s3",
+    bucket: requiredOf(env, "S3_BUCKET"),
+    region: env.S3_REGION,
+    accessKeyId: requiredOf(env, "S3_ACCESS_KEY_ID"),
+    secretAccessKey: requiredOf(env, "S3_SECRET_ACCESS_KEY"),
+    ...(env.S3_ENDPOINT ? { endpoint: env.S3_ENDPOINT } : {}),
+    ...(env.S3_PUBLIC_URL ? { publicUrl: env.S3_PUBLIC_URL } : {}),
   };
 }

@@ -28,6 +28,13 @@ export const permissions = [
   "draft_orders:write",
   "orders:read",
   "orders:write",
+  "gift_cards:read",
+  "gift_cards:write",
+  "notes:read",
+  "notes:write",
+  "files:read",
+  "files:write",
+  "files:delete",
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -37,6 +44,8 @@ const deniedToMembers: ReadonlySet<Permission> = new Set([
   "users:write",
   "store:write",
   "keys:write",
+  // A file is gone for good, and products may still show it.
+  "files:delete",
 ]);
 
 /** `public` needs nobody signed in, `account` is anyone's own session. */

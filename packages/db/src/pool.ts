@@ -17,7 +17,8 @@ export interface PoolOptions {
 /** The parsers of `wire-types.ts` rely on these. */
 const sessionSettings =
   // Rows are looked up by index on solid disks, and compiling a small statement costs more than running it.
-  "-c TimeZone=UTC -c DateStyle=ISO -c random_page_cost=1.1 -c jit=off";
+  // So does starting workers for it, while the other connections keep the processors busy.
+  "-c TimeZone=UTC -c DateStyle=ISO -c random_page_cost=1.1 -c jit=off -c max_parallel_workers_per_gather=0";
 
 /**
  * A connection pool whose rows come in wire form and whose statements are prepared.

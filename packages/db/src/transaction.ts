@@ -1,3 +1,4 @@
+import pg from "pg";
 import type { Database } from "./db";
 import { classifyPgError } from "./pg-errors";
 import { isStalePlan } from "./prepared-client";
@@ -11,6 +12,8 @@ export type Tx = Database & { readonly [minted]: true };
 export interface TransactionOptions {
   /** How often to start over after losing a race against another transaction. */
   retries?: number;
+  /** The user who acts. Triggers that keep a history write it down; without one it is the system. */
+  actorId?: string | null | undefined;
 }
 
 /**
@@ -22,13 +25,13 @@ export interface TransactionOptions {
 export const inTransaction = async <Result>(
   db: Database,
   work: (tx: Tx) => Promise<Result>,
-  { retries = 3 }: TransactionOptions = {},
+  { retries = 3, actorId }: TransactionOptions = {},
 ): Promise<Result> => {
   if (clientOf(db) !== undefined)
     throw new Error("A transaction is already running: pass its `tx` on instead of opening another.");
   for (let attempt = 0; ; attempt += 1) {
     try {
-      return await runOnce(db, work);
+      return await runOnce(db, work, actorId ?? undefined);
     } catch (error) {
       if (attempt >= retries || !canStartOver(error)) throw error;
       await pause(attempt);
@@ -36,12 +39,16 @@ export const inTransaction = async <Result>(
   }
 };
 
-const runOnce = async <Result>(db: Database, work: (tx: Tx) => Promise<Result>): Promise<Result> => {
+const runOnce = async <Result>(
+  db: Database,
+  work: (tx: Tx) => Promise<Result>,
+  actorId: string | undefined,
+): Promise<Result> => {
   const client = await poolOf(db).connect();
   let broken: Error | undefined;
   try {
     // Not awaited: it travels with the first statement. When it fails, so does everything after it.
-    const begun = client.query("begin isolation level read committed");
+    const begun = client.query(beginText(actorId));
     begun.catch(() => undefined);
     // This is the mint: the transaction has begun on this connection and lives as long as `work`.
     const result = await work(bindTo(client) as Tx);
@@ -58,6 +65,12 @@ const runOnce = async <Result>(db: Database, work: (tx: Tx) => Promise<Result>):
     client.release(broken);
   }
 };
+
+/** One message for both. A setting takes no parameters, and is gone with the transaction. */
+const beginText = (actorId: string | undefined): string =>
+  actorId === undefined
+    ? "begin isolation level read committed"
+    : `begin isolation level read committed; set local backroom.actor = ${pg.escapeLiteral(actorId)}`;
 
 const canStartOver = (error: unknown): boolean =>
   causes(error).some((cause) => isStalePlan(cause) || isLostRace(cause));

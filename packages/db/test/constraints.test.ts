@@ -38,6 +38,9 @@ const validRows = `
   insert into price_list (id, name, description, starts_at, ends_at)
     values ('list', 'List', '', now(), now() + interval '1 day');
   insert into money_amount (id, currency_code, amount, variant_id) values ('price', 'xts', 1000, 'variant');
+  insert into price_change (id, price_id, variant_id, currency_code, from_amount, actor_type)
+    values (99999, 'price', 'variant', 'xts', 1000, 'system');
+  insert into price_list_change (id, price_list_id, status, is_open) values (99999, 'list', 'active', true);
   insert into customer (id, email) values ('customer', 'customer@test');
   insert into customer_group (id, name) values ('group', 'Group');
   insert into discount_rule (id, type, value, allocation) values ('rule', 'percentage', 10, 'total');
@@ -85,6 +88,12 @@ const validRows = `
   insert into order_item_change (id, type, order_edit_id, original_line_item_id, line_item_id)
     values ('update', 'item_update', 'edit', 'line', 'clone'), ('add', 'item_add', 'edit', null, 'added'),
       ('remove', 'item_remove', 'edit', 'other_line', null);
+  insert into provider_call (id, action, provider_id, resource_type, resource_id, order_id, request, idempotency_key, actor_type)
+    values ('call', 'payment.capture', 'system', 'payment', 'payment', 'order', '{}', 'call', 'user'),
+      ('part', 'payment.refund', 'system', 'refund', 'refund', 'order', '{}', 'part', 'user'),
+      ('other_part', 'payment.refund', 'system', 'refund', 'refund', 'order', '{}', 'other_part', 'user');
+  insert into provider_call (id, action, provider_id, resource_type, resource_id, request, idempotency_key, actor_type, state, settled_at)
+    values ('done', 'payment.capture', 'system', 'payment', 'payment', '{}', 'done', 'user', 'succeeded', now());
 `;
 
 interface Case {
@@ -113,6 +122,8 @@ const words: [table: string, id: string, ...columns: string[]][] = [
   ["shipping_option_requirement", "requirement", "type"],
   ["product", "product", "status"],
   ["price_list", "list", "type", "status"],
+  ["price_change", "99999", "actor_type"],
+  ["price_list_change", "99999", "status"],
   ["discount_rule", "rule", "type", "allocation"],
   ["discount_condition", "condition", "type", "operator"],
   ["cart", "cart", "type"],
@@ -122,6 +133,7 @@ const words: [table: string, id: string, ...columns: string[]][] = [
   ["refund", "refund", "reason"],
   ["payment_collection", "collection", "type", "status"],
   ["return", "return", "status"],
+  ["provider_call", "done", "state"],
   ["swap", "swap", "fulfillment_status", "payment_status"],
   ["claim_order", "claim", "type", "payment_status", "fulfillment_status"],
   ["claim_item", "claim_item", "reason"],
@@ -146,6 +158,7 @@ const checks: Case[] = [
   check("shipping_option_amount_check", "shipping_option", "option", { price_type: "calculated" }),
   check("shipping_method_price_check", "shipping_method", "method", { price: -1 }),
   check("custom_shipping_option_price_check", "custom_shipping_option", "custom", { price: -1 }),
+  check("price_change_amounts_check", "price_change", "99999", { from_amount: null }),
   check("money_amount_amount_check", "money_amount", "price", { amount: -1 }),
   check("discount_usage_limit_check", "discount", "discount", { usage_limit: 0 }),
   check("discount_usage_count_check", "discount", "discount", { usage_count: -1 }),
@@ -185,6 +198,8 @@ const checks: Case[] = [
   check("payment_refund_after_capture_check", "payment", "payment", { amount_refunded: 1 }),
   check("payment_session_amount_check", "payment_session", "session", { amount: -1 }),
   check("refund_amount_check", "refund", "refund", { amount: 0 }),
+  check("provider_call_settled_check", "provider_call", "call", { state: "succeeded" }),
+  check("provider_call_settled_check", "provider_call", "call", { settled_at: now }),
   check("refund_owner_check", "refund", "refund", { order_id: null }),
   check("payment_collection_amount_check", "payment_collection", "collection", { amount: -1 }),
   check("payment_collection_authorized_amount_check", "payment_collection", "collection", {
@@ -282,6 +297,13 @@ const twins: Twin[] = [
   ),
   twin("payment_live_cart_id_key", "payment", "payment", { swap_id: null }, { canceled_at: now }),
   twin("payment_live_swap_id_key", "payment", "payment", { cart_id: null }, { canceled_at: now }),
+  twin(
+    "provider_call_pending_key",
+    "provider_call",
+    "call",
+    { idempotency_key: "another" },
+    { state: "failed", settled_at: now },
+  ),
   twin("order_edit_active_order_id_key", "order_edit", "edit", {}, { confirmed_at: now }),
   twin("order_edit_active_order_id_key", "order_edit", "edit", {}, { declined_at: now }),
   twin("order_edit_active_order_id_key", "order_edit", "edit", {}, { canceled_at: now }),

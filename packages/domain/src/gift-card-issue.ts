@@ -23,3 +23,14 @@ export function planGiftCardIssue(
   const units: number[] = Array.from({ length: line.quantity }, () => 1);
   return allocateByWeights(subtotal, units).map((value) => ({ value, balance: value, tax_rate }));
 }
+
+/**
+ * The tax rate of a card made by hand (catalog §2.18), percent: the region's at that moment, null when gift cards are
+ * not taxed there or at nothing.
+ */
+export function giftCardTaxRate(region: {
+  readonly gift_cards_taxable: boolean;
+  readonly tax_rate: number;
+}): number | null {
+  return region.gift_cards_taxable && region.tax_rate > 0 ? region.tax_rate : null;
+}

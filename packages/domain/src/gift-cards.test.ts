@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { buildOrder, totalCart } from "../test/fixtures";
 import { checkGiftCard } from "./gift-card-check";
-import { planGiftCardIssue } from "./gift-card-issue";
+import { giftCardTaxRate, planGiftCardIssue } from "./gift-card-issue";
 import { planGiftCardUse, sortGiftCards } from "./gift-cards";
 import { sumAmounts } from "./money";
 import { computeOrderEditTotals } from "./order-edit-totals";
@@ -130,5 +130,13 @@ describe("buying gift cards", () => {
   test("makes untaxed cards where cards are not taxable, and none for nothing", () => {
     expect(planGiftCardIssue(line, 300, { gift_cards_taxable: false })[0]?.tax_rate).toBeNull();
     expect(planGiftCardIssue(line, 0, { gift_cards_taxable: true })).toEqual([]);
+  });
+});
+
+describe("making a gift card by hand", () => {
+  test("taxes it like the region, unless cards are not taxed there or at nothing", () => {
+    expect(giftCardTaxRate({ gift_cards_taxable: true, tax_rate: 12.5 })).toBe(12.5);
+    expect(giftCardTaxRate({ gift_cards_taxable: true, tax_rate: 0 })).toBeNull();
+    expect(giftCardTaxRate({ gift_cards_taxable: false, tax_rate: 12.5 })).toBeNull();
   });
 });

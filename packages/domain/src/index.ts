@@ -13,6 +13,8 @@ export * from "./discount-types";
 export * from "./draft-order-status";
 export * from "./explain";
 export type { ExplanationStep, RecordStep, StepInput } from "./explanation";
+export * from "./fulfillment-plan";
+export * from "./fulfillment-state";
 export * from "./fulfillment-status";
 export * from "./gift-card-check";
 export * from "./gift-card-issue";
@@ -36,6 +38,7 @@ export {
   type LineTotals,
   type TaxLineOfTotals,
 } from "./line-totals";
+export * from "./lowest-price";
 export * from "./metadata";
 export * from "./money";
 export * from "./order-cancel";
@@ -50,16 +53,21 @@ export {
 export * from "./order-totals";
 export type { PartSums, Parts } from "./part-sums";
 export * from "./payment-status";
+export { raiseByPercent } from "./price-raise";
+export { priceLossText } from "./price-reasons";
 export * from "./price-selection";
 export * from "./price-types";
 export { RateError } from "./rates";
 export { computeRefundable } from "./refundable";
 export * from "./refunds";
 export * from "./return-lines";
+export * from "./return-plan";
 export * from "./return-refund";
+export * from "./return-status";
 export * from "./shipping-options";
 export * from "./shipping-totals";
 export type { Cell, TransitionTable } from "./state-machine";
+export * from "./stock-plan";
 export { computePriceTax, type PriceTax } from "./tax-amounts";
 export * from "./tax-rates";
 export * from "./variant-pricing";

@@ -10,15 +10,18 @@ export const paymentActions = [
   "pay_draft",
   "refund_part",
   "refund_all",
+  "refund_undone",
   "cancel",
 ] as const;
 /**
  * `capture`: at least one payment was captured and none failed. `capture_nothing`: there was nothing left to
- * capture, or no payment at all. `capture_failed`: at least one failed.
+ * capture, or no payment at all. `capture_failed`: at least one failed. `refund_undone`: the provider declined what was
+ * taken for refunded, and nothing else is refunded.
  */
 export type PaymentAction = (typeof paymentActions)[number];
 export type PaymentStatusRefusalReason = "order_canceled";
 
+/** States without a refund keep what they say of the payments (`refund_undone`). */
 const anyLive = {
   capture: "captured",
   capture_nothing: "captured",
@@ -39,12 +42,12 @@ export const paymentTransitions: TransitionTable<
   PaymentStatus,
   PaymentStatusRefusalReason
 > = {
-  not_paid: anyLive,
-  awaiting: anyLive,
-  captured: anyLive,
-  requires_action: anyLive,
-  partially_refunded: { ...anyLive, capture_nothing: "partially_refunded" },
-  refunded: { ...anyLive, capture_nothing: "refunded" },
+  not_paid: { ...anyLive, refund_undone: "not_paid" },
+  awaiting: { ...anyLive, refund_undone: "awaiting" },
+  captured: { ...anyLive, refund_undone: "captured" },
+  requires_action: { ...anyLive, refund_undone: "requires_action" },
+  partially_refunded: { ...anyLive, capture_nothing: "partially_refunded", refund_undone: "captured" },
+  refunded: { ...anyLive, capture_nothing: "refunded", refund_undone: "captured" },
   canceled: {
     capture: orderCanceled,
     capture_nothing: orderCanceled,
@@ -52,6 +55,7 @@ export const paymentTransitions: TransitionTable<
     pay_draft: "captured",
     refund_part: orderCanceled,
     refund_all: orderCanceled,
+    refund_undone: orderCanceled,
     cancel: "canceled",
   },
 };

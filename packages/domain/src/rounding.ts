@@ -56,3 +56,6 @@ export const roundPriceTax = (tax: Fraction): bigint => roundHalfUp(tax);
 
 /** Share of an adjustment on a return line, in nano-units: as fine as adjustments are read. */
 export const roundAdjustmentShare = (nano: Fraction): bigint => roundHalfUp(nano);
+
+/** A price raised or lowered by a percentage: a price is whole, and each is rounded on its own. */
+export const roundRaisedPrice = (price: Fraction): bigint => roundHalfUp(price);

@@ -90,8 +90,18 @@ describe("payment status", () => {
     expect(answer(nextPaymentStatus("partially_refunded", "capture_nothing"))).toBe("partially_refunded");
   });
 
+  test("a refund that its provider declined leaves what was before it", () => {
+    for (const status of ["captured", "partially_refunded", "refunded"] as const) {
+      expect(answer(nextPaymentStatus(status, "refund_undone"))).toBe("captured");
+    }
+    for (const status of ["awaiting", "not_paid", "requires_action"] as const) {
+      expect(answer(nextPaymentStatus(status, "refund_undone"))).toBe(status);
+    }
+  });
+
   test("a canceled order is neither captured nor refunded", () => {
     for (const action of [
+      "refund_undone",
       "capture",
       "capture_nothing",
       "capture_failed",

@@ -1,5 +1,6 @@
-import { Select, SimpleGrid, TextInput } from "@mantine/core";
+import { SimpleGrid, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { CountryPicker } from "./country-picker";
 
 export interface AddressValues {
   first_name: string;
@@ -58,15 +59,12 @@ export function AddressFields({ value, onChange, countries, errors = {} }: Addre
       {text("address_2")}
       {text("postal_code")}
       {text("city")}
-      <Select
+      <CountryPicker
         label={t("country_code")}
-        placeholder={t("chooseCountry")}
-        data={countries.map((country) => ({ ...country }))}
+        countries={countries}
         value={value.country_code}
         error={errors.country_code}
         onChange={(country_code) => onChange({ ...value, country_code })}
-        searchable
-        clearable
         nothingFoundMessage={t("noCountry")}
       />
       {text("province")}

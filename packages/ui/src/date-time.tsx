@@ -1,11 +1,5 @@
-import { useSyncExternalStore } from "react";
 import { useFormatter } from "use-intl";
-
-const never = () => () => undefined;
-const viewerZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** The viewer's zone; while a page is made on the server it is not known yet. */
-const useViewerZone = () => useSyncExternalStore(never, viewerZone, () => "UTC");
+import { useViewerZone } from "./viewer-zone";
 
 interface DateTimeProps {
   /** ISO 8601 */
@@ -18,7 +12,8 @@ export function DateTime({ value, variant = "short" }: DateTimeProps) {
   const format = useFormatter();
   const timeZone = useViewerZone();
   const date = new Date(value);
-  const sameYear = date.getFullYear() === new Date().getFullYear();
+  const year = (of: Date) => format.dateTime(of, { year: "numeric", timeZone });
+  const sameYear = year(date) === year(new Date());
   const full = format.dateTime(date, { dateStyle: "full", timeStyle: "long", timeZone });
   const shown =
     variant === "long"

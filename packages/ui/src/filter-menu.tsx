@@ -1,48 +1,42 @@
-import { Button, Checkbox, Popover, Stack } from "@mantine/core";
-import { IconChevronDown } from "@tabler/icons-react";
+import { Button, Checkbox, Stack } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { FilterPopover } from "./filter-popover";
 
-interface FilterMenuProps {
+interface FilterMenuProps<Word extends string> {
   label: string;
-  options: readonly { value: string; label: string }[];
-  value: readonly string[];
-  onChange: (value: string[]) => void;
+  options: readonly { value: Word; label: string }[];
+  value: readonly Word[];
+  onChange: (value: Word[]) => void;
 }
 
 /** One filter of a list: any of several words. */
-export function FilterMenu({ label, options, value, onChange }: FilterMenuProps) {
+export function FilterMenu<Word extends string>({ label, options, value, onChange }: FilterMenuProps<Word>) {
   const t = useTranslations("ui.filter");
-  const chosen = options.filter((option) => value.includes(option.value)).map((option) => option.label);
+  const [first, ...more] = options.filter((option) => value.includes(option.value));
   return (
-    <Popover position="bottom-start" shadow="md" trapFocus withRoles>
-      <Popover.Target>
-        <Button
-          variant={chosen.length > 0 ? "light" : "default"}
-          size="compact-sm"
-          h={32}
-          px={10}
-          fw={500}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-        >
-          {chosen.length === 0
-            ? label
-            : t("chosen", { label, first: chosen[0] ?? "", more: chosen.length - 1 })}
+    <FilterPopover
+      label={label}
+      shown={first && t("some", { first: first.label, more: more.length })}
+      onClear={() => onChange([])}
+    >
+      <Checkbox.Group
+        value={[...value]}
+        onChange={(chosen) =>
+          onChange(options.map((option) => option.value).filter((word) => chosen.includes(word)))
+        }
+        aria-label={label}
+      >
+        <Stack gap={8} p={4}>
+          {options.map((option) => (
+            <Checkbox key={option.value} value={option.value} label={option.label} size="xs" />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      {value.length > 0 && (
+        <Button variant="subtle" size="compact-xs" mt={8} fullWidth onClick={() => onChange([])}>
+          {t("clear")}
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label={label}>
-        <Checkbox.Group value={[...value]} onChange={onChange} aria-label={label}>
-          <Stack gap={8} p={4}>
-            {options.map((option) => (
-              <Checkbox key={option.value} value={option.value} label={option.label} size="xs" />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        {value.length > 0 && (
-          <Button variant="subtle" size="compact-xs" mt={8} fullWidth onClick={() => onChange([])}>
-            {t("clear")}
-          </Button>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+      )}
+    </FilterPopover>
   );
 }

@@ -1,17 +1,39 @@
 export { Address, type AddressLines } from "./address";
 export { AddressFields, type AddressValues, emptyAddress } from "./address-fields";
+export { AsyncFilterMenu, type FilterOption } from "./async-filter-menu";
+export { ConfirmDialog } from "./confirm-dialog";
+export { CopyText } from "./copy-text";
+export { CountryPicker } from "./country-picker";
+export type { DateRange } from "./date-range";
+export { DateRangeFilter } from "./date-range-filter";
 export { DateTime } from "./date-time";
+export { DateTimeInput } from "./date-time-input";
 export { DetailPage, DetailSkeleton } from "./detail-page";
 export { Dialog, SidePanel } from "./dialog";
 export { ErrorState } from "./error-state";
 export { FieldList } from "./field-list";
 export { FilterMenu } from "./filter-menu";
+export { FilterBar } from "./filter-popover";
 export { ListPage } from "./list-page";
-export type { BulkAction, Column, ListState } from "./list-types";
+export { ListOwner } from "./list-store";
+export { type BulkAction, type Column, type ListState, pageSizes } from "./list-types";
+export { MetadataEditor } from "./metadata-editor";
+export {
+  type MetadataRow,
+  metadataOf,
+  metadataPatch,
+  metadataProblems,
+  metadataRows,
+} from "./metadata-rows";
 export { Money, useMoney } from "./money";
 export { MoneyInput } from "./money-input";
+export { PercentInput, QuantityInput } from "./number-inputs";
+export type { NumberRange } from "./number-range";
+export { MoneyRangeFilter, NumberRangeFilter } from "./number-range-filter";
 export { RequestId } from "./request-id";
 export { type PickerGroup, SearchPicker } from "./search-picker";
 export { Section } from "./section";
+export { StatTile } from "./stat-tile";
 export { StatusBadge, type Tone } from "./status-badge";
 export { Thumbnail } from "./thumbnail";
+export { Timeline, type TimelineEntry } from "./timeline";

@@ -1,12 +1,19 @@
-import { Group, Text, TextInput, Title } from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { Box, Button, Group, Text, TextInput, Title } from "@mantine/core";
+import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useState } from "react";
-import { useFormatter } from "use-intl";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useFormatter, useTranslations } from "use-intl";
+import { BulkBar } from "./bulk-bar";
+import { ColumnChooser } from "./column-chooser";
 import classes from "./list-page.module.css";
 import { ListPager } from "./list-pager";
 import { ListTable } from "./list-table";
 import type { BulkAction, Column, LinkComponent, ListState } from "./list-types";
+import { SavedViews } from "./saved-views";
+import { usePageKeys } from "./use-page-keys";
+import { useSelection } from "./use-selection";
+import { isShown, useViews } from "./use-views";
+import { ViewNameDialog } from "./view-name-dialog";
 
 interface ListPageProps<Row> {
   /** Under which chosen columns and saved views are kept: `products`. */
@@ -34,10 +41,15 @@ interface ListPageProps<Row> {
   nothingFound: ReactNode;
 }
 
-/** The list of every resource: what is asked for stands in the address bar, the answer below it. */
+/** The list of every resource: what is asked for stands in the address bar, the answer is below it. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
-  const { title, state, count, rows, error } = props;
+  const { title, state, columns, rows, count, error, bulk = [] } = props;
+  const t = useTranslations("ui");
   const format = useFormatter();
+  const views = useViews(props.name, state);
+  const selection = useSelection(rows ?? [], props.rowKey, state.question);
+  const [isSaving, saving] = useDisclosure(false);
+  const shown = columns.filter((column, index) => index === 0 || isShown(column, views.columns));
   const isEmpty = rows?.length === 0;
   return (
     <div className={classes.page}>
@@ -52,20 +64,52 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         </Group>
         <Group gap={8}>{props.actions}</Group>
       </header>
+      <SavedViews views={views} />
       <div className={classes.toolbar}>
         <SearchField label={props.searchLabel} q={state.q} onSearch={state.setQ} />
         {props.filters}
+        {state.isNarrowed && <Quiet onClick={state.clear}>{t("filter.clearAll")}</Quiet>}
+        <span className={classes.spring} />
+        {views.isChanged && views.active && <Quiet onClick={views.update}>{t("views.update")}</Quiet>}
+        {views.isChanged && <Quiet onClick={saving.open}>{t("views.save")}</Quiet>}
+        <Box visibleFrom="sm">
+          <ColumnChooser columns={columns} value={views.columns} onChange={views.choose} />
+        </Box>
       </div>
       {error ??
         (isEmpty ? (
           <div className={classes.empty}>{state.isNarrowed ? props.nothingFound : props.empty}</div>
         ) : (
-          <>
-            <ListTable {...props} caption={title} />
+          <div className={classes.body}>
+            <ListTable
+              {...props}
+              columns={shown}
+              caption={title}
+              selection={bulk.length > 0 ? selection : undefined}
+            />
             <ListPager state={state} count={count} shown={rows?.length} />
-          </>
+          </div>
         ))}
+      {bulk.length > 0 && <BulkBar actions={bulk} selection={selection} />}
+      <ViewNameDialog
+        opened={isSaving}
+        onClose={saving.close}
+        title={t("views.saveTitle")}
+        text={t("views.saveText")}
+        confirm={t("views.save")}
+        initial=""
+        taken={views.views.map(({ name }) => name)}
+        onName={views.add}
+      />
     </div>
+  );
+}
+
+function Quiet({ onClick, children }: { onClick: () => void; children: string }) {
+  return (
+    <Button variant="subtle" color="gray" size="compact-sm" h={30} onClick={onClick}>
+      {children}
+    </Button>
   );
 }
 
@@ -80,8 +124,16 @@ function SearchField({ label, q, onSearch }: SearchFieldProps) {
   const [text, setText] = useState(q);
   const search = useDebouncedCallback(onSearch, 200);
   useEffect(() => setText(q), [q]);
+  const field = useRef<HTMLInputElement>(null);
+  usePageKeys({
+    "/": (event) => {
+      event.preventDefault();
+      field.current?.focus();
+    },
+  });
   return (
     <TextInput
+      ref={field}
       type="search"
       aria-label={label}
       placeholder={label}

@@ -1,7 +1,7 @@
-import { ActionIcon, Group, Text } from "@mantine/core";
+import { ActionIcon, Group, NativeSelect, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
-import type { ListState } from "./list-types";
+import { type ListState, pageSizes } from "./list-types";
 
 interface ListPagerProps {
   state: ListState;
@@ -20,6 +20,16 @@ export function ListPager({ state, count, shown }: ListPagerProps) {
         {isKnown ? t("range", { first, last: first + shown - 1, count }) : ""}
       </Text>
       <Group gap={4}>
+        {count !== undefined && count > pageSizes[0] && (
+          <NativeSelect
+            size="xs"
+            aria-label={t("size")}
+            title={t("size")}
+            value={String(pageSize)}
+            data={pageSizes.map(String)}
+            onChange={(event) => state.setPageSize(Number(event.currentTarget.value))}
+          />
+        )}
         <ActionIcon
           variant="default"
           aria-label={t("previous")}

@@ -1,7 +1,13 @@
-import { Skeleton, Table, UnstyledButton, VisuallyHidden } from "@mantine/core";
-import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
+import { Skeleton, Table, VisuallyHidden } from "@mantine/core";
+import { useRef } from "react";
+import { ListHead } from "./list-head";
+import { ListRow } from "./list-row";
 import classes from "./list-table.module.css";
 import type { Column, LinkComponent, ListState } from "./list-types";
+import { useRowKeys } from "./use-row-keys";
+import { useScrollMemory } from "./use-scroll-memory";
+import type { Selection } from "./use-selection";
+import { useVirtualRows } from "./use-virtual-rows";
 
 interface ListTableProps<Row> {
   caption: string;
@@ -12,104 +18,96 @@ interface ListTableProps<Row> {
   rowHref: (row: Row) => string;
   link: LinkComponent;
   isStale?: boolean;
+  /** Without one rows have no checkboxes. */
+  selection?: Selection<Row> | undefined;
 }
 
-const placeholders = Array.from({ length: 12 }, (_, index) => index);
+export function ListTable<Row>(props: ListTableProps<Row>) {
+  const { caption, state, columns, rows, selection, isStale = false } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const count = rows?.length ?? 0;
+  const shown = useVirtualRows(count, frame);
+  useScrollMemory(frame, `${state.question} ${state.page}`, count > 0);
+  useRowKeys({
+    frame,
+    count,
+    scrollTo: shown.scrollTo,
+    onToggle: (index, isRange) => {
+      const row = rows?.[index];
+      if (row !== undefined && !isStale) selection?.toggle(props.rowKey(row), isRange);
+    },
+  });
+  const width = columns.length + (selection ? 1 : 0);
 
-export function ListTable<Row>({ caption, state, columns, rows, isStale, ...row }: ListTableProps<Row>) {
   return (
     <div
+      ref={frame}
       className={classes.frame}
+      data-virtual={shown.isVirtual || undefined}
       data-stale={isStale || undefined}
       aria-busy={rows === undefined || isStale}
     >
-      <Table className={classes.table}>
+      <Table className={classes.table ?? ""} {...(shown.isVirtual ? { "aria-rowcount": count + 1 } : {})}>
         <caption className={classes.caption}>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
-        <Table.Thead>
-          <Table.Tr>
-            {columns.map((column) => (
-              <HeaderCell key={column.id} column={column} state={state} />
-            ))}
-          </Table.Tr>
-        </Table.Thead>
+        <ListHead columns={columns} state={state} selection={selection} isStale={isStale || !rows} />
         <Table.Tbody>
-          {rows
-            ? rows.map((item) => <Row key={row.rowKey(item)} item={item} columns={columns} {...row} />)
-            : placeholders.map((index) => (
-                <Table.Tr key={index}>
-                  {columns.map((column) => (
-                    <Table.Td
-                      key={column.id}
-                      className={classes.cell}
-                      data-wide={column.isWideOnly || undefined}
-                    >
-                      <Skeleton h={11} w={column.align ? "50%" : "65%"} ml={column.align ? "auto" : 0} />
-                    </Table.Td>
-                  ))}
-                </Table.Tr>
-              ))}
+          {!rows && <Placeholders columns={columns} hasCheckboxes={selection !== undefined} />}
+          <Space height={shown.before} width={width} />
+          {shown.indexes.map((index) => {
+            const item = rows?.[index];
+            if (item === undefined) return null;
+            const key = props.rowKey(item);
+            return (
+              <ListRow
+                key={key}
+                item={item}
+                index={index}
+                rowIndex={shown.isVirtual ? index + 2 : undefined}
+                measure={shown.measure}
+                columns={columns}
+                href={props.rowHref(item)}
+                link={props.link}
+                isStale={isStale}
+                isSelected={selection?.has(key) ?? false}
+                onSelect={selection && ((isRange) => selection.toggle(key, isRange))}
+              />
+            );
+          })}
+          <Space height={shown.after} width={width} />
         </Table.Tbody>
       </Table>
     </div>
   );
 }
 
-interface RowProps<Row> extends Pick<ListTableProps<Row>, "columns" | "rowHref" | "link"> {
-  item: Row;
+/** Stands for rows that are out of sight. */
+function Space({ height, width }: { height: number; width: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr aria-hidden>
+      <td colSpan={width} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  );
 }
 
-/** The link of the first cell covers the row: one target for mouse, keyboard and screen reader. */
-function Row<Item>({ item, columns, rowHref, link: Link }: RowProps<Item>) {
-  return (
-    <Table.Tr className={classes.row}>
-      {columns.map((column, index) => (
-        <Table.Td
-          key={column.id}
-          className={classes.cell}
-          data-align={column.align}
-          data-wide={column.isWideOnly || undefined}
-        >
-          {index === 0 ? (
-            <Link href={rowHref(item)} className={classes.link}>
-              {column.cell(item)}
-            </Link>
-          ) : (
-            column.cell(item)
-          )}
+const placeholders = Array.from({ length: 12 }, (_, index) => index);
+
+interface PlaceholdersProps<Row> {
+  columns: readonly Column<Row>[];
+  hasCheckboxes: boolean;
+}
+
+function Placeholders<Row>({ columns, hasCheckboxes }: PlaceholdersProps<Row>) {
+  return placeholders.map((index) => (
+    <Table.Tr key={index}>
+      {hasCheckboxes && <Table.Td className={`${classes.cell} ${classes.check}`} />}
+      {columns.map((column) => (
+        <Table.Td key={column.id} className={classes.cell ?? ""} data-wide={column.isWideOnly || undefined}>
+          <Skeleton h={11} w={column.align ? "50%" : "65%"} ml={column.align ? "auto" : 0} />
         </Table.Td>
       ))}
     </Table.Tr>
-  );
-}
-
-function HeaderCell<Row>({ column, state }: { column: Column<Row>; state: ListState }) {
-  const { sort } = column;
-  const direction =
-    state.order === sort ? "ascending" : state.order === `-${sort}` ? "descending" : undefined;
-  const Arrow = direction === "ascending" ? IconArrowUp : IconArrowDown;
-  return (
-    <Table.Th
-      className={classes.head}
-      data-align={column.align}
-      data-wide={column.isWideOnly || undefined}
-      w={column.width}
-      scope="col"
-      {...(sort ? { "aria-sort": direction ?? "none" } : {})}
-    >
-      {sort ? (
-        <UnstyledButton
-          className={classes.sort}
-          data-active={direction !== undefined || undefined}
-          onClick={() => state.setOrder(direction === "descending" ? sort : `-${sort}`)}
-        >
-          {column.header}
-          <Arrow size={12} stroke={2} aria-hidden className={classes.arrow} />
-        </UnstyledButton>
-      ) : (
-        column.header
-      )}
-    </Table.Th>
-  );
+  ));
 }

@@ -25,6 +25,9 @@ export interface BulkAction<Row> {
   run: (rows: readonly Row[], clear: () => void) => void;
 }
 
+/** Choices of rows per page; the first is what a list begins with. */
+export const pageSizes = [50, 100, 250, 500] as const;
+
 /** List state as it stands in the address bar. */
 export interface ListState {
   q: string;
@@ -36,9 +39,16 @@ export interface ListState {
   page: number;
   setPage: (page: number) => void;
   pageSize: number;
+  setPageSize: (size: number) => void;
   /** True when search or a filter narrows the list. */
   isNarrowed: boolean;
   clear: () => void;
+  /** The saved view that is open. */
+  view: string | null;
+  /** Search, filters and sort as one text, equal for equal questions; the page is no part of it. */
+  question: string;
+  /** Asks what a saved view keeps; null is "All". */
+  open: (view: string | null, question: string) => void;
 }
 
 export type LinkComponent = ComponentType<{

@@ -3,14 +3,14 @@ import { requireMigrated, withDatabase } from "../database";
 import { demoAdmin, isEmptyStore, loadDemo } from "../demo/load";
 import { Failure } from "../failure";
 import { print, progress } from "../output";
-import { configFor, readSettings } from "../settings";
+import { configFor, installedProviders, readSettings } from "../settings";
 
 /** Fills in what a store cannot work without and, when asked for, the demo store. */
 export async function runSeed({ demo = false }: { demo?: boolean }): Promise<void> {
   const settings = readSettings();
   await withDatabase(settings, progress, async (reached) => {
     await requireMigrated(reached);
-    await seedDefaults(reached.db);
+    await seedDefaults(reached.db, installedProviders(settings));
     if (!demo) return print("The store has its default data.");
     if (!(await isEmptyStore(reached.db))) {
       throw new Failure(

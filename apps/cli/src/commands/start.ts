@@ -3,7 +3,7 @@ import { migrate } from "@backroom/db/migrate";
 import { reachDatabase } from "../database";
 import { Failure } from "../failure";
 import { print, progress } from "../output";
-import { configFor, readSettings } from "../settings";
+import { configFor, installedProviders, readSettings } from "../settings";
 import { type Child, startChild, waitUntilReady } from "../start/child";
 import { fillEmpty, type SignInHint } from "../start/first-data";
 import { requireFreePorts } from "../start/ports";
@@ -55,7 +55,7 @@ async function comeUpAndStay(withAdmin: boolean, undo: Undo[], signal: AbortSign
   undo.push(reached.close);
   signal.throwIfAborted();
   await migrate(reached.url, { onProgress: progress });
-  await seedDefaults(reached.db);
+  await seedDefaults(reached.db, installedProviders(settings));
   signal.throwIfAborted();
   const login = await fillEmpty(reached.db, configFor(settings, reached.url), settings, progress);
 

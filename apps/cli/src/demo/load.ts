@@ -25,7 +25,7 @@ export const demoAdmin = { email: "admin@test.com", password: "supersecret" };
  */
 export async function loadDemo(db: Database, config: Config, options: DemoOptions = {}): Promise<void> {
   const { onProgress = () => undefined, seed = 7, now = new Date(), admin = demoAdmin } = options;
-  await runWrite({ db, config, actor: { type: "system", id: null } }, async (ctx) => {
+  await runWrite({ db, config, actor: { type: "system", id: null }, isHistory: true }, async (ctx) => {
     const users = await query(ctx.tx, 'select 1 from "user" where deleted_at is null limit 1');
     if (users.length === 0) await createUser(ctx, { ...admin, role: "admin", first_name: "Ada" });
     const { catalogue, stock } = await loadCatalogue(ctx, { imageUrl: imageUrlOf(config), onProgress });

@@ -35,6 +35,8 @@ export async function startServerProcess(environment: Record<string, string>): P
       JWT_SECRET: "a secret for tests only",
       COOKIE_SECRET: "a secret for tests only",
       PORT: "0",
+      // Only tests of jobs want them.
+      JOBS: "off",
       ...environment,
     },
   });

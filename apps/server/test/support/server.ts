@@ -1,5 +1,5 @@
 import { type Actor, type Config, type Role, runWrite } from "@backroom/api";
-import { testConfig } from "@backroom/api/testing";
+import { removeTestFiles, testConfig } from "@backroom/api/testing";
 import { createUser } from "@backroom/api/users";
 import type { Database } from "@backroom/db";
 import { createTestDatabase, type TestDatabase } from "@backroom/db/testing";
@@ -49,6 +49,7 @@ export async function openTestServer(settings: Partial<Config> = {}): Promise<Te
     addUser,
     close: async () => {
       await app.close();
+      await removeTestFiles(config);
       await database.drop();
     },
   };

@@ -54,16 +54,22 @@ export async function requireAddress(tx: Tx, kind: Kind, id: string, rule: Count
   return id;
 }
 
+/** Whose address it is; an order shares its addresses with the cart it came from. */
+export interface AddressOwner {
+  cart_id: string | null;
+  order_id: string | null;
+}
+
 /**
- * Changes the cart's address: sent fields are merged into it. An address that somebody else refers to as well
+ * Changes the address of a cart or order: sent fields are merged into it. An address that somebody else refers to as well
  * is copied first, so that a customer's saved address or another order keeps its own (Q-16 improved).
- * @returns the id of the address the cart now has
+ * @returns the id of the address the owner now has
  */
 export async function changeAddress(
   tx: Tx,
   kind: Kind,
   current: string | null,
-  cartId: string,
+  owner: AddressOwner,
   address: AddressInput,
   rule: CountryRule,
 ): Promise<string> {
@@ -82,7 +88,7 @@ export async function changeAddress(
     ...(metadata === undefined ? {} : { metadata: mergedMetadata(stored.metadata, metadata) }),
   };
   if (Object.keys(changed).length === 0) return current;
-  if (await isShared(tx, current, cartId, kind)) {
+  if (await isShared(tx, current, owner, kind)) {
     const { created_at: _created, updated_at: _updated, ...copy } = stored;
     const id = newId("addr");
     await tx
@@ -95,18 +101,19 @@ export async function changeAddress(
   return current;
 }
 
-async function isShared(tx: Tx, id: string, cartId: string, kind: Kind): Promise<boolean> {
+async function isShared(tx: Tx, id: string, owner: AddressOwner, kind: Kind): Promise<boolean> {
   const other = kind === "shipping" ? "billing_address_id" : "shipping_address_id";
   const [row] = await query<{ shared: boolean }>(
     tx,
     `select exists (select 1 from address where id = $1 and customer_id is not null)
          or exists (select 1 from customer where billing_address_id = $1)
-         or exists (select 1 from "order" where billing_address_id = $1 or shipping_address_id = $1)
+         or exists (select 1 from "order" where id is distinct from $3 and (billing_address_id = $1 or shipping_address_id = $1))
+         or exists (select 1 from "order" where id = $3 and ${other} = $1)
          or exists (select 1 from swap where shipping_address_id = $1)
          or exists (select 1 from claim_order where shipping_address_id = $1)
-         or exists (select 1 from cart where id <> $2 and (billing_address_id = $1 or shipping_address_id = $1))
+         or exists (select 1 from cart where id is distinct from $2 and (billing_address_id = $1 or shipping_address_id = $1))
          or exists (select 1 from cart where id = $2 and ${other} = $1) as shared`,
-    [id, cartId],
+    [id, owner.cart_id, owner.order_id],
   );
   return row?.shared ?? true;
 }

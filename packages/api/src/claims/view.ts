@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, through } from "../core/view";
+import { columnsOf, defineView, many, one, type RowOf, through, type View } from "../core/view";
 import { type Address, addressView } from "../customers/view";
 import { type Fulfillment, fulfillmentView } from "../fulfillments/view";
 import { type LineItem, lineItemView } from "../line-items/view";
@@ -85,7 +85,7 @@ export interface Claim extends RowOf<typeof columns> {
   shipping_address?: Address | null | undefined;
   shipping_methods?: ShippingMethod[] | undefined;
 }
-export const claimView = defineView<Claim>("ClaimOrder", {
+export const claimView: View<Claim> = defineView<Claim>("ClaimOrder", {
   columns,
   relations: {
     additional_items: many(() => lineItemView, { by: "claim_order_id" }),

@@ -45,6 +45,10 @@ export interface Write {
   now: Date;
   /** Everything will be undone: what a rollback does not give back must not be taken. */
   isDryRun: boolean;
+  /** Of the request that asked for it; null for programs. */
+  requestId: string | null;
+  /** The key a repetition of the request is known by; v1 shows it on what returns, swaps and claims make. */
+  idempotencyKey: string | null;
   /** Records an event; it is saved with the transaction or not at all. */
   emit(event: EventInput): void;
 }

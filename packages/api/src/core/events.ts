@@ -1,5 +1,6 @@
 import { newId, type Tx } from "@backroom/db";
-import type { Actor } from "./context";
+import { addJob } from "./jobs";
+import { subscribersOf } from "./subscriptions";
 
 /**
  * An event is a fact of the past (`order.placed`). It is saved in the transaction that made it true and is
@@ -18,19 +19,37 @@ export interface EventInput {
 
 export type Changes = Record<string, { from: unknown; to: unknown }>;
 
-/** Saves all events of a write with one statement. */
+interface EventActor {
+  type: string;
+  id: string | null;
+}
+
+/** Saves all events of a write with one statement; another one enqueues their delivery where somebody subscribes. */
 export async function saveEvents(
   tx: Tx,
-  actor: Actor,
+  actor: EventActor,
   requestId: string | null,
   events: readonly EventInput[],
 ): Promise<void> {
-  if (events.length === 0) return;
+  const ids = await keepEvents(tx, actor, requestId, events);
+  const heard = ids.filter((_id, index) => subscribersOf(events[index]?.name ?? "").length > 0);
+  if (heard.length > 0) await addJob(tx, "deliver_events", { ids: heard });
+}
+
+/** Saves events that nobody is told of. @returns their ids, in the same order */
+export async function keepEvents(
+  tx: Tx,
+  actor: EventActor,
+  requestId: string | null,
+  events: readonly EventInput[],
+): Promise<string[]> {
+  if (events.length === 0) return [];
+  const rows = events.map((event) => ({ ...event, id: newId("evt") }));
   await tx
     .insertInto("event")
     .values(
-      events.map((event) => ({
-        id: newId("evt"),
+      rows.map((event) => ({
+        id: event.id,
         name: event.name,
         resource_type: event.resource_type,
         resource_id: event.resource_id,
@@ -42,6 +61,7 @@ export async function saveEvents(
       })),
     )
     .execute();
+  return rows.map((row) => row.id);
 }
 
 /** The fields of `after` that differ from `before`, compared as JSON; secrets never get here. */

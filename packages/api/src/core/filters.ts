@@ -8,6 +8,8 @@ export interface Filter<S extends z.ZodType = z.ZodType> {
   /** @param column SQL of the column, named like the filter unless the filter says otherwise. */
   where(value: z.output<S>, column: string): RawBuilder<unknown> | undefined;
   column?: string;
+  /** It looks at other tables, so a page and its count evaluate it once, together (core/read.ts). */
+  dear?: true | undefined;
 }
 
 export type Filters = Record<string, Filter>;
@@ -22,6 +24,12 @@ export function filterConditions(filters: Filters, given: Record<string, unknown
   }
   return conditions;
 }
+
+/** Whether one of the filters given is dear. */
+export const isDear = (filters: Filters, given: Record<string, unknown>): boolean =>
+  Object.entries(filters).some(
+    ([name, { dear }]) => dear && given[name] !== undefined && given[name] !== null,
+  );
 
 const maxValues = 1_000;
 const value = z.string().max(1_000);
@@ -58,6 +66,7 @@ export const listFilter = (column?: string): Filter<typeof values> => ({
 /** Several values that pick rows by SQL of their own; `$values` stands for the array. */
 export const listWhere = (text: string): Filter<typeof values> => ({
   schema: values,
+  dear: true,
   where: (given) =>
     sql`${sql.join(
       text.split("$values").map((part) => sql.raw(part)),
@@ -68,6 +77,7 @@ export const listWhere = (text: string): Filter<typeof values> => ({
 /** One value that picks rows by SQL of its own; `$value` stands for it. */
 export const textWhere = (text: string): Filter<typeof value> => ({
   schema: value,
+  dear: true,
   where: (given) =>
     sql`${sql.join(
       text.split("$value").map((part) => sql.raw(part)),

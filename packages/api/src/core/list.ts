@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { invalid } from "./errors";
 import { selectionInput } from "./fields";
-import { escapeLike, type Filters, filterConditions } from "./filters";
+import { escapeLike, type Filters, filterConditions, isDear } from "./filters";
 import { type ReadOptions, readPage } from "./read";
 import type { View } from "./view";
 
@@ -31,6 +31,8 @@ export interface ListDefinition<F extends Filters> {
   selectable?: boolean;
   /** False for lists without `q`. */
   searchable?: boolean;
+  /** The database keeps the number of the table's live rows (docs/decisions/0006-large-lists.md). */
+  counted?: true;
 }
 
 export interface Page<T> {
@@ -67,7 +69,7 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
   async function run(
     executor: Executor,
     query: z.infer<typeof input>,
-    extra: Pick<ReadOptions, "where"> = {},
+    extra: Pick<ReadOptions, "where" | "dearCondition"> = {},
   ): Promise<Page<T>> {
     // The schema above is strict, so what is left beside paging are the filters by name.
     const given = query as Record<string, unknown>;
@@ -90,7 +92,8 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
       orderBy: sql.raw(orderOf(view, definition, textOf(given.order))),
       limit,
       offset,
-      dearCondition: q !== "",
+      dearCondition: extra.dearCondition || q !== "" || isDear(definition.filters, given),
+      counted: definition.counted === true,
       withDeleted: given.deleted_at !== undefined && given.deleted_at !== null,
     });
     return { rows, count, offset, limit };

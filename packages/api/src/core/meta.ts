@@ -30,6 +30,10 @@ export interface Meta {
   ignoresBody?: boolean;
   /** The answer holds a secret, so it is not kept for replay under an idempotency key. */
   secret?: boolean;
+  /** A request without an idempotency key is given one, and the answer names it (spec/orders.md §19). */
+  makesKey?: boolean;
+  /** The body is multipart/form-data, with the `files` of the input in parts of that name. */
+  multipart?: boolean;
   /** An operation of Backroom's own, not of the v1 API. */
   own?: boolean;
 }

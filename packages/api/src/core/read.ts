@@ -22,6 +22,8 @@ export interface ReadOptions extends SelectionInput {
   withDeleted?: boolean;
   /** Columns that a list adds to `fields` (v1 adds `created_at`). */
   alsoFields?: string[];
+  /** Of a page: a condition costs more than carrying the ids of its rows through a window. */
+  dearCondition?: boolean;
 }
 
 function conditions(view: View<unknown>, options: ReadOptions): RawBuilder<unknown> {
@@ -45,29 +47,46 @@ export async function read<T>(executor: Executor, view: View<T>, options: ReadOp
   });
 }
 
+interface PageOptions extends ReadOptions {
+  limit: number;
+  offset: number;
+  /** The database keeps the number of the live rows of this table. */
+  counted?: boolean;
+}
+
+/** From here on skipping whole rows costs more than finding the ids of the page first. */
+const deepOffset = 500;
+
 /** A page and the number of rows that fit, in one statement unless the page is empty. */
 export async function readPage<T>(
   executor: Executor,
   view: View<T>,
-  options: ReadOptions & { limit: number; offset: number; dearCondition?: boolean },
+  options: PageOptions,
 ): Promise<{ rows: T[]; count: number }> {
   const plan = cachedPlan(view, options, options.alsoFields ?? []);
   const where = conditions(view, options);
   const table = sql.table(view.table);
-  // A text search costs more than carrying its rows through a window; anything else is counted from an index.
-  const counted = options.dearCondition
-    ? sql`count(*) over ()`
-    : sql`(select count(*) from ${table} t${where})`;
-  const page = sql<Row>`select ${sql.raw(plan.columns)}, ${counted} as "$count" from ${table} t${where}${
-    options.orderBy ? sql` order by ${options.orderBy}` : sql``
-  } limit ${options.limit} offset ${options.offset}`;
+  const isAll = options.counted && !options.withDeleted && (options.where ?? []).length === 0;
+  const countAll = isAll
+    ? sql`select coalesce(sum(n), 0) as count from row_count where table_name = ${sql.lit(view.table)}`
+    : sql`select count(*) as count from ${table} t${where}`;
+  const counted = options.dearCondition ? sql`count(*) over ()` : sql`(${countAll})`;
+  const columns = sql.raw(plan.columns);
+  const order = options.orderBy ? sql` order by ${options.orderBy}` : sql``;
+  const slice = sql` limit ${options.limit} offset ${options.offset}`;
+  const isById = view.key === "id" && (options.dearCondition || options.offset >= deepOffset);
+  // As an array, because a planner that does not know the limit would rather read the whole table than join to it.
+  const page = isById
+    ? sql<Row>`with page as materialized (
+        select t.id, ${counted} as "$count" from ${table} t${where}${order}${slice}
+      ) select ${columns}, (select "$count" from page limit 1) as "$count"
+      from ${table} t where t.id = any(array(select id from page))${order}`
+    : sql<Row>`select ${columns}, ${counted} as "$count" from ${table} t${where}${order}${slice}`;
   return withSession(executor, async (session) => {
     const { rows } = await page.execute(session);
     if (rows.length === 0) {
       if (options.offset === 0 && options.limit > 0) return { rows: [], count: 0 };
-      const all = await sql<{ count: number }>`select count(*) as count from ${table} t${where}`.execute(
-        session,
-      );
+      const all = await sql<{ count: number }>`${countAll}`.execute(session);
       return { rows: [], count: Number(all.rows[0]?.count ?? 0) };
     }
     const count = Number(rows[0]?.$count);
@@ -76,6 +95,14 @@ export async function readPage<T>(
     await complete(session, rows, plan);
     return { rows: shown<T>(rows), count };
   });
+}
+
+/**
+ * Finds fault with `fields` and `expand` before a write does anything; reading the answer would find it afterwards.
+ * @throws Refusal invalid_data
+ */
+export function requireSelection(view: View<unknown>, selection: SelectionInput): void {
+  cachedPlan(view, selection, []);
 }
 
 /** One row by its id (or another unique column). @throws Refusal not_found */

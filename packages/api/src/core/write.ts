@@ -1,9 +1,9 @@
-import { type Database, inTransaction, query } from "@backroom/db";
+import { type Database, inTransaction, query, type Tx } from "@backroom/db";
 import type { Config } from "../config";
 import type { Actor, RequestInfo, Write } from "./context";
 import { Refusal } from "./errors";
-import { type EventInput, saveEvents } from "./events";
-import { keepAnswer, takeKey } from "./idempotency";
+import { type EventInput, keepEvents, saveEvents } from "./events";
+import { type KeyClaim, keepAnswer, takeKey } from "./idempotency";
 import type { OperationContext } from "./trpc";
 
 interface WriteSource {
@@ -11,6 +11,8 @@ interface WriteSource {
   config: Config;
   actor: Actor;
   request?: RequestInfo;
+  /** What is loaded happened before, or is made up: it is kept as events, and nobody is told of it. */
+  isHistory?: boolean;
 }
 
 /** Leaves the transaction with an answer but without its effects. */
@@ -31,14 +33,10 @@ class DryRunDone extends Error {
  */
 export function write<I, O>(useCase: (ctx: Write, input: I) => Promise<O>) {
   return async ({ ctx, input }: { ctx: OperationContext; input: I }): Promise<O> => {
-    const { request, operation, actor } = ctx;
-    const key = operation.meta.secret || actor.id === null ? undefined : request.idempotencyKey;
+    const { request, operation } = ctx;
     try {
       return await runWrite(ctx, async (own) => {
-        const claim =
-          key === undefined
-            ? undefined
-            : { key, actorId: actor.id ?? "", path: operation.path, input, secret: ctx.config.cookieSecret };
+        const claim = claimOf(ctx, input);
         if (claim && !request.dryRun) {
           const kept = await takeKey(own.tx, claim);
           // The stored text is the JSON of what this very operation answered.
@@ -59,12 +57,20 @@ export function write<I, O>(useCase: (ctx: Write, input: I) => Promise<O>) {
   };
 }
 
+/** What the request's idempotency key claims, if it has one and the answer may be kept. */
+export function claimOf(ctx: OperationContext, input: unknown): KeyClaim | undefined {
+  const { request, operation, actor, config } = ctx;
+  const key = request.idempotencyKey;
+  if (key === undefined || operation.meta.secret || actor.id === null) return undefined;
+  return { key, actorId: actor.id, path: operation.path, input, secret: config.cookieSecret };
+}
+
 /** Runs a write use case outside a request too: the command line and the demo loader use it. */
 export async function runWrite<R>(
   source: WriteSource,
   work: (ctx: Write & { events: readonly EventInput[] }) => Promise<R>,
 ): Promise<R> {
-  return inTransaction(source.db, async (tx) => {
+  const run = async (tx: Tx) => {
     const events: EventInput[] = [];
     const result = await work({
       tx,
@@ -72,12 +78,16 @@ export async function runWrite<R>(
       actor: source.actor,
       now: new Date(),
       isDryRun: source.request?.dryRun ?? false,
+      requestId: source.request?.id ?? null,
+      idempotencyKey: source.request?.idempotencyKey ?? null,
       events,
       emit: (event) => events.push(event),
     });
-    await saveEvents(tx, source.actor, source.request?.id ?? null, events);
+    const save = source.isHistory ? keepEvents : saveEvents;
+    await save(tx, source.actor, source.request?.id ?? null, events);
     return result;
-  });
+  };
+  return inTransaction(source.db, run, { actorId: source.actor.id });
 }
 
 /** The ETag of a resource: its `updated_at`, which every write to it moves on (a trigger sees to it). */

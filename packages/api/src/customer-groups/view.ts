@@ -2,6 +2,7 @@ import { z } from "zod";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
 import { columnsOf, defineView, type RowOf, through, type View } from "../core/view";
 import { type Customer, customerView } from "../customers/view";
+import { type PriceList, priceListView } from "../price-lists/view";
 
 const columns = columnsOf("customer_group", {
   id: z.string(),
@@ -14,6 +15,7 @@ const columns = columnsOf("customer_group", {
 
 export interface CustomerGroup extends RowOf<typeof columns> {
   customers?: Customer[] | undefined;
+  price_lists?: PriceList[] | undefined;
 }
 
 export const customerGroupView: View<CustomerGroup> = defineView<CustomerGroup>("CustomerGroup", {
@@ -23,6 +25,11 @@ export const customerGroupView: View<CustomerGroup> = defineView<CustomerGroup>(
       table: "customer_to_group",
       from: "customer_group_id",
       to: "customer_id",
+    }),
+    price_lists: through(() => priceListView, {
+      table: "price_list_customer_group",
+      from: "customer_group_id",
+      to: "price_list_id",
     }),
   },
 });

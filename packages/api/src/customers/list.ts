@@ -1,3 +1,5 @@
+import type { Executor } from "@backroom/db";
+import type { z } from "zod";
 import { boolFilter, dateFilter, listWhere } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
@@ -16,6 +18,17 @@ const customers = defineList(customerView, {
   limit: 50,
 });
 
+export const customerListInput = customers.input;
+
+/** A page of customers; filtered by `groups`, each shows the groups that matched. */
+export async function listCustomers(executor: Executor, input: z.infer<typeof customerListInput>) {
+  const { groups } = input;
+  // A list has no default relations (catalog.md §1.5).
+  const expand = [input.expand, groups && "groups"].filter(Boolean).join(",");
+  const { rows, ...page } = await customers.run(executor, { ...input, expand });
+  return { customers: groups ? rows.map((row) => withGroupsAmong(row, groups)) : rows, ...page };
+}
+
 export const list = operation
   .meta({
     route: "GET /admin/customers",
@@ -27,13 +40,7 @@ export const list = operation
   })
   .input(customers.input)
   .output(pageEnvelope("customers", customerView.schema))
-  .query(async ({ ctx, input }) => {
-    const { groups } = input;
-    // A list has no default relations (catalog.md §1.5).
-    const expand = [input.expand, groups && "groups"].filter(Boolean).join(",");
-    const { rows, ...page } = await customers.run(ctx.db, { ...input, expand });
-    return { customers: groups ? rows.map((row) => withGroupsAmong(row, groups)) : rows, ...page };
-  });
+  .query(({ ctx, input }) => listCustomers(ctx.db, input));
 
 /** Only the groups that the list was filtered by, as the v1 server shows them (catalog.md §2.19). */
 function withGroupsAmong(customer: Customer, groups: readonly string[]): Customer {

@@ -10,7 +10,7 @@ import { conditionTables } from "./condition-tables";
 import { resourcesOf } from "./rules";
 import type { DiscountConditionInput } from "./schema";
 
-interface Condition {
+export interface Condition {
   id: string;
   type: DiscountConditionType;
   operator: DiscountConditionOperator;

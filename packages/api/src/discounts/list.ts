@@ -1,7 +1,7 @@
 import { discountAllocations, discountRuleTypes } from "@backroom/domain";
 import { sql } from "kysely";
 import { z } from "zod";
-import { boolFilter, dateFilter, type Filter } from "../core/filters";
+import { boolFilter, dateFilter, type Filter, textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { discountView } from "./view";
@@ -22,6 +22,8 @@ const ruleFilter: Filter<typeof ruleSchema> = {
 const discounts = defineList(discountView, {
   filters: {
     rule: ruleFilter,
+    // Of our own: the codes made from a dynamic discount.
+    parent_discount_id: textFilter(),
     is_dynamic: boolFilter(),
     is_disabled: boolFilter(),
     created_at: dateFilter(),

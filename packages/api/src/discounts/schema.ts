@@ -22,16 +22,22 @@ const allocation = z.enum(discountAllocations).describe("a fixed amount once for
 const usageLimit = z.int().min(1).max(maxAmount);
 const validDuration = z.iso
   .duration("must be an ISO 8601 duration, such as P30D or PT12H")
+  // Beyond that there is no date any more.
+  .refine((text) => !/\d{5}|\d{4}Y/.test(text), "must not be longer than 999 years")
   .describe("how long the codes made from a dynamic discount are valid");
 
 const resources = z.array(idSchema).max(10_000).nullish();
-const conditionInput = z.strictObject({
-  operator: z.enum(discountConditionOperators),
+/** A condition lists one of these. */
+export const conditionResources = {
   products: resources,
   product_types: resources,
   product_collections: resources,
   product_tags: resources,
   customer_groups: resources,
+};
+const conditionInput = z.strictObject({
+  operator: z.enum(discountConditionOperators),
+  ...conditionResources,
 });
 const conditionChange = conditionInput.partial({ operator: true }).extend({
   id: idSchema.optional().describe("changes this condition; without it a condition is added"),
@@ -85,6 +91,20 @@ export const updateDiscountInput = z.strictObject({
 });
 
 export const discountByCode = z.strictObject({ code: z.string().min(1).max(1_000), ...selectionInput });
+
+export const dynamicCodeInput = z.strictObject({
+  id: idSchema.describe("of the discount that the code is made from"),
+  code,
+  usage_limit: usageLimit.nullish().describe("how often the code can be used, default 1"),
+  metadata: metadataInput.nullish(),
+});
+
+export const dynamicCodePath = z.strictObject({
+  id: idSchema.describe("of the discount that the code was made from"),
+  code: z.string().min(1).max(1_000).describe("exactly as it is stored"),
+});
+
+export const discountRegionPath = z.strictObject({ id: idSchema, region_id: idSchema });
 
 export type CreateDiscountInput = z.infer<typeof createDiscountInput>;
 export type UpdateDiscountInput = z.infer<typeof updateDiscountInput>;

@@ -1,4 +1,4 @@
-import { query, type Tx } from "@backroom/db";
+import { type Executor, query, type Tx } from "@backroom/db";
 import type { DiscountAllocation, DiscountRuleType } from "@backroom/domain";
 import { invalidField, notFound } from "../core/errors";
 import { missingIds } from "../core/read";
@@ -13,6 +13,18 @@ export async function lockDiscount(tx: Tx, id: string) {
     .where("id", "=", id)
     .where("deleted_at", "is", null)
     .forUpdate()
+    .executeTakeFirst();
+  if (!discount) throw notFound("Discount", id);
+  return discount;
+}
+
+/** What conditions ask of their discount. @throws Refusal not_found */
+export async function requireDiscount(executor: Executor, id: string) {
+  const discount = await executor
+    .selectFrom("discount")
+    .select(["id", "rule_id"])
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
     .executeTakeFirst();
   if (!discount) throw notFound("Discount", id);
   return discount;
@@ -63,4 +75,9 @@ export function requireOwnRule(discount: { rule_id: string }, ruleId: string): v
   if (discount.rule_id !== ruleId) {
     throw invalidField("rule.id", `${ruleId} is not the rule of this discount, which is ${discount.rule_id}`);
   }
+}
+
+/** Moves `updated_at` on, so that the ETag changes when only regions or conditions did. */
+export async function touchDiscount(tx: Tx, id: string): Promise<void> {
+  await query(tx, "update discount set updated_at = clock_timestamp() where id = $1", [id]);
 }

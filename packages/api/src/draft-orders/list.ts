@@ -1,4 +1,4 @@
-import { dateFilter, enumFilter } from "../core/filters";
+import { dateFilter, enumFilter, textWhere } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { listedDraftOrderView } from "./view";
@@ -8,6 +8,8 @@ const listed = "id,status,display_id,cart_id,order_id,canceled_at,updated_at,met
 const drafts = defineList(listedDraftOrderView, {
   filters: {
     status: enumFilter(["open", "completed"], { arrayOnly: true }),
+    // Of our own: the drafts on a customer's page.
+    customer_id: textWhere('t."cart_id" in (select id from cart where customer_id = $value)'),
     created_at: dateFilter(),
     updated_at: dateFilter(),
   },

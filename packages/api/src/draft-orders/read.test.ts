@@ -57,6 +57,17 @@ describe("the list of drafts", () => {
     expect(draft_orders[0]?.order?.id).toBe(order.id);
   });
 
+  it("filters by customer", async () => {
+    const mine = await makeDraft(t, shop, { email: "mine@example.com" });
+    const other = await makeDraft(t, shop, { email: "not-mine@example.com" });
+    const { draft_order } = await t.api.draftOrders.get({ id: mine.id });
+    const customer_id = draft_order.cart?.customer_id;
+    if (!customer_id) throw new Error("A draft without customer");
+    expect(await idsOf({ customer_id })).toEqual([mine.id]);
+    expect(await idsOf({ customer_id, status: ["completed"] })).toEqual([]);
+    expect(await idsOf({ customer_id: "cus_no" })).not.toContain(other.id);
+  });
+
   it("is sorted and paged, newest first unless asked otherwise", async () => {
     const drafts = [];
     for (let index = 0; index < 5; index += 1)

@@ -105,7 +105,14 @@ async function moveToRegion(
   const [only] = region.countries;
   const country_code = asked ?? (region.countries.length === 1 ? (only ?? null) : null);
   if (cart.shipping_address_id === null && country_code === null) return;
-  const id = await changeAddress(tx, "shipping", cart.shipping_address_id, cart.id, { country_code }, rule);
+  const id = await changeAddress(
+    tx,
+    "shipping",
+    cart.shipping_address_id,
+    ownedBy(cart),
+    { country_code },
+    rule,
+  );
   await query(tx, "update cart set shipping_address_id = $2 where id = $1", [cart.id, id]);
 }
 
@@ -135,10 +142,12 @@ async function changeAddresses(
         ? await requireAddress(tx, kind, given, rule)
         : current === null
           ? await insertAddress(tx, kind, given, rule)
-          : await changeAddress(tx, kind, current, cart.id, given, rule);
+          : await changeAddress(tx, kind, current, ownedBy(cart), given, rule);
     await query(tx, `update cart set ${column} = $2 where id = $1`, [cart.id, id]);
   }
 }
+
+const ownedBy = (cart: CartForRules) => ({ cart_id: cart.id, order_id: null });
 
 async function currentAddress(
   { tx }: Pick<Write, "tx">,

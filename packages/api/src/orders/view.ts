@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Claim, claimView } from "../claims/view";
 import { metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, through } from "../core/view";
+import { columnsOf, defineView, many, one, type RowOf, through, type View } from "../core/view";
 import { type Currency, currencyView } from "../currencies/view";
 import { type Address, addressView, type Customer, customerView } from "../customers/view";
 import { type Discount, discountView } from "../discounts/view";
@@ -84,7 +84,7 @@ export interface Order extends RowOf<typeof columns> {
   claims?: Claim[] | undefined;
 }
 
-export const orderView = defineView<Order>("Order", {
+export const orderView: View<Order> = defineView<Order>("Order", {
   columns,
   expressions: { object: { schema: z.literal("order"), sql: "'order'" } },
   // A single order always has its totals, whatever `fields` says (orders.md §1.3).

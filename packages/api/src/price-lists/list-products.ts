@@ -1,10 +1,9 @@
-import { sql } from "kysely";
 import { idSchema } from "../core/fields";
-import { textFilter } from "../core/filters";
+import { listWhere, textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { show } from "../core/read";
 import { operation, pageEnvelope } from "../core/trpc";
-import { listedProductView, productFilters, productSearch, productSorts } from "../products/public";
+import { listedProductView, pricedIn, productFilters, productSearch, productSorts } from "../products/public";
 import { priceListView } from "./view";
 
 const { price_list_id: _own, ...filters } = productFilters;
@@ -44,14 +43,11 @@ export const listProducts = operation
     const { id, ids, ...given } = input;
     await show(ctx.db, priceListView, id, { fields: "id", expand: "" }, { what: "Price list" });
     const asked = given.q?.trim() ? { ...given, fields: null, title: null, description: null } : given;
-    const inList = sql`t.id in (
-      select variant.product_id from money_amount price join product_variant variant on variant.id = price.variant_id
-      where price.price_list_id = ${id} and price.deleted_at is null and variant.deleted_at is null
-    )`;
+    const inList = listWhere(pricedIn("$values")).where([id], "");
     const { rows, ...page } = await products.run(
       ctx.db,
       { ...asked, id: ids, expand: expandOf(given.expand) },
-      { where: [inList] },
+      { where: inList ? [inList] : [], dearCondition: true },
     );
     for (const variant of rows.flatMap((product) => product.variants ?? [])) {
       variant.prices = variant.prices?.filter(({ price_list_id }) => [null, id].includes(price_list_id));

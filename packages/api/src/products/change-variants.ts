@@ -147,7 +147,7 @@ async function saveValues(tx: Tx, values: readonly ChangedValue[]): Promise<void
 }
 
 /** Their prices or values changed, which are rows of their own. */
-async function touchVariants(tx: Tx, ids: readonly string[]): Promise<void> {
+export async function touchVariants(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0)
     await query(tx, "update product_variant set updated_at = now() where id = any($1)", [ids]);
 }

@@ -30,7 +30,8 @@ export const createVariant = operation
     can: "products:write",
     tag: "Products",
     summary: "Add a variant to a product",
-    description: "With managed inventory an inventory item is made for it. The answer is the whole product.",
+    description:
+      "With managed inventory an inventory item is made for it. The answer is the whole product, unless `fields` and `expand` ask for less.",
     refuses: {
       invalid_data:
         "A value for an option is missing, an option is not the product's, another variant has the same values, or a region or currency is unknown.",
@@ -49,8 +50,8 @@ export const createVariant = operation
   .input(createVariantInput)
   .output(envelope("product", pricedProductView.schema))
   .mutation(
-    write(async (ctx, input) => {
+    write(async (ctx, { fields, expand, ...input }) => {
       await addVariant(ctx, input);
-      return { product: await show(ctx.tx, changedProductView, input.id) };
+      return { product: await show(ctx.tx, changedProductView, input.id, { fields, expand }) };
     }),
   );

@@ -12,43 +12,51 @@ import {
 } from "../core/filters";
 
 /**
- * How products are found. Every condition is `t.id in (…)` over an indexed column instead of a join, and a search is
- * one `in` over a union, because Postgres cannot combine indexes of several tables under an OR.
+ * How products are found. Every condition is over ids from an index instead of a join, and a search is one union of
+ * them, because Postgres cannot combine indexes of several tables under an OR. As an array the ids are found first and
+ * once, whatever the planner believes of their number (docs/decisions/0006-large-lists.md).
  */
-export const productSearch = `t.id in (
+export const productSearch = `t.id = any(array(
   select id from product where title ilike $q or description ilike $q
   union all
   select product_id from product_variant where (title ilike $q or sku ilike $q) and deleted_at is null
   union all
   select product.id from product_collection join product on product.collection_id = product_collection.id
   where product_collection.title ilike $q and product_collection.deleted_at is null
-)`;
+))`;
 
 const word = z.string().max(1_000);
+
+/** Products with a price in one of these price lists. */
+export const pricedIn = (listIds: string) => `t.id = any(array(
+  select product_id from product_variant where deleted_at is null and id = any(array(
+    select variant_id from money_amount where price_list_id = any(${listIds}) and deleted_at is null
+  ))
+))`;
+const many = (text: string) => ({ ...listWhere(text), dear: undefined });
 
 export const productFilters = {
   id: oneOrMany(),
   status: enumFilter(productStatuses),
   collection_id: listFilter(),
-  tags: listWhere("t.id in (select product_id from product_to_tag where product_tag_id = any($values))"),
+  tags: listWhere(
+    "t.id = any(array(select product_id from product_to_tag where product_tag_id = any($values)))",
+  ),
   type_id: listFilter(),
-  sales_channel_id: listWhere(
+  // Often nearly all products, so it is counted and paged the plain way.
+  sales_channel_id: many(
     "t.id in (select product_id from product_to_sales_channel where sales_channel_id = any($values))",
   ),
-  price_list_id: listWhere(
-    `t.id in (
-      select variant.product_id from money_amount price join product_variant variant on variant.id = price.variant_id
-      where price.price_list_id = any($values) and price.deleted_at is null and variant.deleted_at is null
-    )`,
-  ),
+  price_list_id: listWhere(pricedIn("$values")),
   title: oneOrMany(),
   description: oneOrMany(),
   handle: oneOrMany(),
   is_giftcard: boolFilter(),
   discount_condition_id: {
     schema: word,
+    dear: true,
     where: (id) =>
-      sql`t.id in (select product_id from discount_condition_product where condition_id = ${id})`,
+      sql`t.id = any(array(select product_id from discount_condition_product where condition_id = ${id}))`,
   } satisfies Filter<typeof word>,
   created_at: dateFilter(),
   updated_at: dateFilter(),
@@ -69,13 +77,13 @@ export function inCategories(
 ): RawBuilder<unknown>[] {
   if (!ids) return [];
   const wanted = ids.length === 1 ? (ids[0] ?? "").split(",") : [...ids];
-  const categories = withChildren
-    ? sql`select below.id from product_category above join product_category below
+  const isIn = withChildren
+    ? sql`in (select below.id from product_category above join product_category below
           on below.id = above.id or (above.mpath <> '' and starts_with(below.mpath, above.mpath))
-          where above.id = any(${wanted})`
-    : sql`select unnest(${wanted}::text[])`;
+          where above.id = any(${wanted}))`
+    : sql`= any(${wanted})`;
   return [
-    sql`t.id in (select product_id from product_to_category where product_category_id in (${categories}))`,
+    sql`t.id = any(array(select product_id from product_to_category where product_category_id ${isIn}))`,
   ];
 }
 

@@ -4,7 +4,13 @@ import { categoryFilter, inCategories, productFilters, productSearch, productSor
 import { nestedProductView, pricedProductView, showsPrices } from "./priced-view";
 import { showStock } from "./stock";
 
-const definition = { filters: productFilters, q: [productSearch], limit: 50, sorts: productSorts };
+const definition = {
+  filters: productFilters,
+  q: [productSearch],
+  limit: 50,
+  sorts: productSorts,
+  counted: true,
+} as const;
 const priced = defineList(pricedProductView, definition);
 const nested = defineList(nestedProductView, definition);
 
@@ -26,7 +32,10 @@ export const list = operation
     const asked = given.q?.trim() ? { ...given, fields: null, title: null, description: null } : given;
     const isPriced = showsPrices(asked);
     const where = inCategories(category_id, include_category_children);
-    const { rows, ...page } = await (isPriced ? priced : nested).run(ctx.db, asked, { where });
+    const { rows, ...page } = await (isPriced ? priced : nested).run(ctx.db, asked, {
+      where,
+      dearCondition: where.length > 0,
+    });
     if (isPriced) showStock(rows);
     return { products: rows, ...page };
   });

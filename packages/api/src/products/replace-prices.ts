@@ -1,5 +1,6 @@
 import { query, type Tx } from "@backroom/db";
 import { groupBy } from "../core/group-by";
+import { defaultPricesOf } from "./default-prices";
 import { entriesOf, resolveEntries } from "./price-entries";
 import { insertPrices, type NewPrice, updatePrices } from "./prices";
 import type { PriceUpdateInput } from "./schema";
@@ -28,7 +29,7 @@ export async function replacePrices(
   wanted: readonly WantedPrices[],
 ): Promise<Map<string, PriceChange>> {
   if (wanted.length === 0) return new Map();
-  const stored = await defaultPrices(
+  const stored = await defaultPricesOf(
     tx,
     wanted.map(({ variant_id }) => variant_id),
   );
@@ -54,16 +55,6 @@ export async function replacePrices(
   await updatePrices(tx, updates);
   await insertPrices(tx, inserts);
   return changes;
-}
-
-async function defaultPrices(tx: Tx, variantIds: readonly string[]): Promise<Map<string, NewPrice[]>> {
-  const rows = await query<NewPrice>(
-    tx,
-    `select id, variant_id, currency_code, region_id, amount, min_quantity, max_quantity from money_amount
-     where variant_id = any($1) and price_list_id is null and deleted_at is null order by created_at, id`,
-    [variantIds],
-  );
-  return groupBy(rows, ({ variant_id }) => variant_id);
 }
 
 async function targetsOf(

@@ -1,13 +1,16 @@
 import { router } from "../core/trpc";
+import { bulk } from "./bulk";
 import { create } from "./create";
 import { createVariant } from "./create-variant";
 import { remove } from "./delete";
 import { deleteOption } from "./delete-option";
 import { deleteVariant } from "./delete-variant";
+import { duplicate } from "./duplicate";
 import { get } from "./get";
 import { list } from "./list";
 import { listVariants } from "./list-variants";
 import { addOption, renameOption } from "./options";
+import { savePrices } from "./save-prices";
 import { setMetadata } from "./set-metadata";
 import { listTagUsage, listTypes } from "./types-and-tags";
 import { update } from "./update";
@@ -29,4 +32,7 @@ export const productsRouter = router({
   addOption,
   renameOption,
   deleteOption,
+  duplicate,
+  savePrices,
+  bulk,
 });

@@ -132,8 +132,14 @@ export const createVariantInput = z.strictObject({
   ...variantFields,
   prices,
   options: optionValues.describe("a value for each option of the product"),
+  ...selectionInput,
 });
-export const updateVariantInput = z.strictObject({ id: idSchema, variant_id: idSchema, ...variantUpdate });
+export const updateVariantInput = z.strictObject({
+  id: idSchema,
+  variant_id: idSchema,
+  ...variantUpdate,
+  ...selectionInput,
+});
 export const variantOfProduct = z.strictObject({ id: idSchema, variant_id: idSchema });
 
 const listedVariant = z.strictObject({
@@ -153,6 +159,7 @@ export const updateProductInput = z.strictObject({
     .max(maxVariants)
     .nullish()
     .describe("all variants in their order: those not listed are deleted"),
+  ...selectionInput,
 });
 
 export const productMetadataInput = z.strictObject({
@@ -171,7 +178,9 @@ export type OptionValueInput = z.infer<typeof optionValue>;
 export type VariantInput = z.infer<typeof productVariantInput>;
 export type VariantUpdateInput = Omit<z.infer<typeof listedVariant>, "id">;
 export type ListedVariantInput = z.infer<typeof listedVariant>;
-export type CreateVariantInput = z.infer<typeof createVariantInput>;
-export type UpdateVariantInput = z.infer<typeof updateVariantInput>;
+/** What a write is about, without what its answer shows. */
+type Written<T> = Omit<T, keyof typeof selectionInput>;
+export type CreateVariantInput = Written<z.infer<typeof createVariantInput>>;
+export type UpdateVariantInput = Written<z.infer<typeof updateVariantInput>>;
 export type CreateProductInput = z.infer<typeof createProductInput>;
-export type UpdateProductInput = z.infer<typeof updateProductInput>;
+export type UpdateProductInput = Written<z.infer<typeof updateProductInput>>;

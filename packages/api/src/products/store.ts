@@ -28,6 +28,11 @@ export async function touchProduct(tx: Tx, id: string): Promise<void> {
   await query(tx, "update product set updated_at = now() where id = $1", [id]);
 }
 
+/** `touchProduct` for several. */
+export async function touchProducts(tx: Tx, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await query(tx, "update product set updated_at = now() where id = any($1)", [ids]);
+}
+
 /** @throws Refusal not_found naming what is missing. */
 export async function requireRows(
   tx: Tx,

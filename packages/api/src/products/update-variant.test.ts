@@ -42,6 +42,14 @@ describe("updating a variant", () => {
     });
   });
 
+  it("answers with as little as is asked for", async () => {
+    const { id, s } = await makeShirt(t);
+    const input = { id, variant_id: s.id, title: "Small", fields: "id,updated_at", expand: "" };
+    const { product } = await t.api.products.updateVariant(input);
+    expect(Object.keys(product).sort()).toEqual(["id", "updated_at"]);
+    expect((await t.api.variants.get({ id: s.id })).variant.title).toBe("Small");
+  });
+
   it.each([
     ["an unknown variant", (_p: Shirt) => ({ variant_id: "variant_none" }), 404, "variant_none"],
     ["the values of another", (p: Shirt) => ({ options: p.options("M") }), 400, "same values"],

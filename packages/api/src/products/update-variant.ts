@@ -35,7 +35,7 @@ export const updateVariant = operation
     tag: "Products",
     summary: "Update a variant of a product",
     description:
-      "What is not sent stays; null clears. `prices` are all default prices: one with an `id`, or of the same region, currency and quantities, keeps its row. Prices of price lists stay. The answer is the whole product.",
+      "What is not sent stays; null clears. `prices` are all default prices: one with an `id`, or of the same region, currency and quantities, keeps its row. Prices of price lists stay. The answer is the whole product, unless `fields` and `expand` ask for less.",
     refuses: {
       invalid_data: "Another variant has the same values.",
       not_found:
@@ -53,8 +53,8 @@ export const updateVariant = operation
   .input(updateVariantInput)
   .output(envelope("product", pricedProductView.schema))
   .mutation(
-    write(async (ctx, input) => {
+    write(async (ctx, { fields, expand, ...input }) => {
       await updateVariantOf(ctx, input);
-      return { product: await show(ctx.tx, changedProductView, input.id) };
+      return { product: await show(ctx.tx, changedProductView, input.id, { fields, expand }) };
     }),
   );

@@ -92,8 +92,8 @@ export const update = operation
   .input(updateProductInput)
   .output(envelope("product", pricedProductView.schema))
   .mutation(
-    write(async (ctx, input) => {
+    write(async (ctx, { fields, expand, ...input }) => {
       await updateProduct(ctx, input);
-      return { product: await show(ctx.tx, changedProductView, input.id) };
+      return { product: await show(ctx.tx, changedProductView, input.id, { fields, expand }) };
     }),
   );

@@ -185,3 +185,13 @@ describe("what other resources load", () => {
     ]);
   });
 });
+
+describe("all countries", () => {
+  it("are listed with the region that has them", async () => {
+    const region = await makeRegion(t, { countries: ["is"] });
+    const { countries } = await t.as("member").regions.listCountries();
+    expect(countries.length).toBeGreaterThan(200);
+    expect(countries.find(({ iso_2 }) => iso_2 === "is")?.region_id).toBe(region.id);
+    expect(countries.find(({ iso_2 }) => iso_2 === "aq")?.region_id).toBeNull();
+  });
+});

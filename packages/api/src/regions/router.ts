@@ -5,6 +5,7 @@ import { remove } from "./delete";
 import { fulfillmentOptions } from "./fulfillment-options";
 import { get } from "./get";
 import { list } from "./list";
+import { listCountries } from "./list-countries";
 import {
   addFulfillmentProvider,
   addPaymentProvider,
@@ -15,6 +16,7 @@ import { update } from "./update";
 
 export const regionsRouter = router({
   list,
+  listCountries,
   get,
   create,
   update,

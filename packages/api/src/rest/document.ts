@@ -71,13 +71,20 @@ function operationOf(route: Route, primary: boolean): ZodOpenApiOperationObject 
       ? {
           requestBody: {
             required: needsBody(body),
-            content: { "application/json": { schema: body, example: bodyExample } },
+            content: meta.multipart
+              ? { "multipart/form-data": { schema: filesSchema } }
+              : { "application/json": { schema: body, example: bodyExample } },
           },
         }
       : {}),
     responses: { [statusKey(meta.status ?? 200)]: success(route), ...errorsOf(route) },
   };
 }
+
+/** The parts of an upload; written out, because what an operation takes instead are the files already received. */
+const filesSchema = z.strictObject({
+  files: z.array(z.string().meta({ format: "binary" })).describe("one part per file, all of this name"),
+});
 
 /** True when a member of the body has to be there. */
 const needsBody = (body: z.ZodObject): boolean => !body.safeParse({}).success;

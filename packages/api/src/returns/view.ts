@@ -1,20 +1,11 @@
 import { z } from "zod";
 import { freeObject, metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf } from "../core/view";
+import { columnsOf, defineView, many, one, type RowOf, type View } from "../core/view";
+import { type LineItem, lineItemView } from "../line-items/view";
+import { type Order, orderView } from "../orders/view";
+import { type ReturnReason, shownReasonView } from "../return-reasons/view";
 import { type ShippingMethod, shippingMethodView } from "../shipping-methods/view";
-
-const reasonColumns = columnsOf("return_reason", {
-  id: z.string(),
-  value: z.string(),
-  label: z.string(),
-  description: z.string().nullable(),
-  parent_return_reason_id: z.string().nullable(),
-  created_at: timestamp,
-  updated_at: timestamp,
-  deleted_at: nullableTimestamp,
-});
-export type ReturnReason = RowOf<typeof reasonColumns>;
-export const returnReasonView = defineView<ReturnReason>("ReturnReason", { columns: reasonColumns });
+import { type Swap, swapView } from "../swaps/view";
 
 const itemColumns = columnsOf("return_item", {
   return_id: z.string(),
@@ -28,11 +19,15 @@ const itemColumns = columnsOf("return_item", {
   metadata,
 });
 export interface ReturnItem extends RowOf<typeof itemColumns> {
+  item?: LineItem | null | undefined;
   reason?: ReturnReason | null | undefined;
 }
-export const returnItemView = defineView<ReturnItem>("ReturnItem", {
+export const returnItemView: View<ReturnItem> = defineView<ReturnItem>("ReturnItem", {
   columns: itemColumns,
-  relations: { reason: one(() => returnReasonView, { by: "reason_id", withDeleted: true }) },
+  relations: {
+    item: one(() => lineItemView, { by: "item_id" }),
+    reason: one(() => shownReasonView, { by: "reason_id", withDeleted: true }),
+  },
   orderBy: 't."item_id"',
 });
 
@@ -54,12 +49,17 @@ const columns = columnsOf("return", {
 });
 export interface Return extends RowOf<typeof columns> {
   items?: ReturnItem[] | undefined;
+  order?: Order | null | undefined;
+  swap?: Swap | null | undefined;
   shipping_method?: ShippingMethod | null | undefined;
 }
-export const returnView = defineView<Return>("Return", {
+export const returnView: View<Return> = defineView<Return>("Return", {
   columns,
   relations: {
     items: many(() => returnItemView, { by: "return_id" }),
+    order: one(() => orderView, { by: "order_id" }),
+    swap: one(() => swapView, { by: "swap_id" }),
     shipping_method: one(() => shippingMethodView, { by: "id", to: "return_id" }),
   },
+  expand: ["items", "swap", "order"],
 });

@@ -37,8 +37,10 @@ export const overTheWire = (answer: unknown): unknown => JSON.parse(JSON.stringi
 /** The example with the made-up ids replaced by those of the shop: it must work as documented. */
 export function exampleFor(route: Route, shop: Shop): Record<string, unknown> {
   const text = JSON.stringify(route.meta.example);
+  const isOfOrder = /^\/admin\/(orders|returns)\//.test(route.path);
   const filled = text.replaceAll(/"([a-z]+)_01JD0{22}"/g, (_made, prefix: string) => {
-    const id = shop.ids[prefix];
+    // An order has other lines than a draft.
+    const id = (isOfOrder ? shop.ids[`order ${prefix}`] : undefined) ?? shop.ids[prefix];
     if (id === undefined) throw new Error(`${route.procedure}: the shop has no ${prefix}_…`);
     return JSON.stringify(id);
   });

@@ -40,7 +40,8 @@ describe("a property that does not exist", () => {
     async (_name, route) => {
       const params = paramsOf(route, exampleFor(route, shop));
       const refusal = await refusalOf(callWithQuery(t, route, params, "surprise=1"));
-      expect(refusal.message).toBe("property surprise should not exist");
+      // What else is missing may be named beside it.
+      expect(refusal.message).toContain("property surprise should not exist");
     },
   );
 
@@ -56,8 +57,10 @@ describe("a property that does not exist", () => {
 /** What v1 does not answer with 404, and neither do we: `unknown` is the status for a value that is not there. */
 const exceptions: Record<string, number> = {
   // Deleting what is gone is no error (catalog.md §1.9, orders.md §7.6).
+  "customerGroups.delete id": 200,
   "discounts.delete id": 200,
   "draftOrders.delete id": 200,
+  "giftCards.delete id": 200,
   "productCategories.delete id": 200,
   "priceLists.delete id": 200,
   "products.delete id": 200,
@@ -66,6 +69,7 @@ const exceptions: Record<string, number> = {
   "salesChannels.delete id": 200,
   "shippingOptions.delete id": 200,
   "shippingProfiles.delete id": 200,
+  "taxRates.delete id": 200,
   "users.delete id": 200,
   // Nor is taking away what is not there (catalog.md §2.4, §2.6, §2.21, orders.md §7.4).
   "draftOrders.deleteLineItem line_id": 200,
@@ -77,6 +81,7 @@ const exceptions: Record<string, number> = {
   "salesChannels.removeLocation id": 200,
   "store.removeCurrency code": 200,
   // A list below an unknown product or key is empty.
+  "customerGroups.listCustomers id": 200,
   "products.listVariants id": 200,
   "publishableApiKeys.listChannels id": 200,
   // Refused as a bad value.
@@ -145,9 +150,13 @@ describe.each(named(lists))("the page of %s", (_name, route) => {
     ["limit[a]=1", "limit must be a number"],
     ["limit=Infinity", "limit must be a number"],
     ["offset=99999999999", "offset must not be greater than"],
-    ["order=nonsense", "cannot be sorted by nonsense (it can by: "],
-    ["order=-nonsense", "cannot be sorted by nonsense (it can by: "],
-    ["order=constructor", "cannot be sorted by constructor (it can by: "],
+    // A timeline has one order.
+    ...(takes(route, "order") ? ["nonsense", "-nonsense", "constructor"] : []).map(
+      (order): [string, string] => [
+        `order=${order}`,
+        `cannot be sorted by ${order.replace("-", "")} (it can by: `,
+      ],
+    ),
   ];
 
   it.each(refusals)("refuses %s", async (query, message) => {
@@ -170,7 +179,7 @@ describe("limit=0", () => {
     const page = await callWithQuery(t, route, paramsOf(route, example), "limit=0");
     const rows = Object.values(page as object).find(Array.isArray);
     const { limit, count } = page as { limit: number; count: number };
-    const isOrderSide = ["Orders", "Draft Orders"].includes(route.meta.tag);
+    const isOrderSide = ["Orders", "Draft Orders", "Returns"].includes(route.meta.tag);
     expect(rows?.length).toBe(isOrderSide ? 0 : Math.min(limit, count));
     expect(limit > 0).toBe(!isOrderSide);
     expect(count).toBeGreaterThan(0);

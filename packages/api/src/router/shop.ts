@@ -1,3 +1,4 @@
+import { newId } from "@backroom/db";
 import { makeLocation } from "../products/testing";
 import { addStoreCurrency } from "../regions/testing";
 import { makeShippingOption } from "../shipping-options/testing";
@@ -73,6 +74,8 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
     last_name: "Vane",
     password: "a long password",
   });
+  const { customer_group } = await t.api.customerGroups.create({ name: `Group ${number}` });
+  await t.api.customerGroups.addCustomers({ id: customer_group.id, customer_ids: [{ id: customer.id }] });
   const code = number === 0 ? "WELCOME10" : `WELCOME${number}`;
   const { discount } = await t.api.discounts.create({
     code,
@@ -105,6 +108,25 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
   };
   const draft = await makeDraft();
   const { order } = await t.api.draftOrders.pay({ id: (await makeDraft()).id });
+  // What can be archived.
+  await t.api.orders.complete({ id: order.id });
+  const { ful, ret } = await makeMoving(
+    t,
+    (await t.api.draftOrders.pay({ id: (await makeDraft()).id })).order,
+  );
+  const { tax_rate } = await t.api.taxRates.create({
+    code: "reduced",
+    name: `Reduced ${number}`,
+    region_id: region.id,
+    rate: 10,
+  });
+  const { gift_card } = await t.api.giftCards.create({ region_id: region.id, value: 5000 });
+  const { return_reason } = await t.api.returnReasons.create({ value: `broken-${number}`, label: "Broken" });
+  const { note } = await t.api.notes.create({
+    resource_id: order.id,
+    resource_type: "order",
+    value: "Gift wrap",
+  });
   return {
     variants,
     ids: {
@@ -121,12 +143,60 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
       sloc: location,
       pk: publishable_api_key.id,
       cus: customer.id,
+      cgrp: customer_group.id,
       disc: discount.id,
       sp: shipping_profile.id,
       usr: user.id,
       dorder: draft.id,
       item: draft.cart?.items?.[0]?.id ?? "",
       order: order.id,
+      pay: order.payments?.[0]?.id ?? "",
+      noti: await makeNotification(t, order.id),
+      "order item": order.items?.[0]?.id ?? "",
+      ful,
+      ret,
+      gift: gift_card.id,
+      txr: tax_rate.id,
+      ptyp: product.type_id ?? "",
+      rr: return_reason.id,
+      note: note.id,
     },
   };
+}
+
+/** What a customer was told; in the shop's life a job writes it. */
+async function makeNotification(t: TestApi, resource_id: string): Promise<string> {
+  const id = newId("noti");
+  const provider_id = "email";
+  await t.db
+    .insertInto("notification_provider")
+    .values({ id: provider_id })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  await t.db
+    .insertInto("notification")
+    .values({
+      id,
+      event_name: "order.placed",
+      resource_type: "order",
+      resource_id,
+      to: "cara@shop.example",
+      provider_id,
+      subject: "Your order",
+      html: "<p>Thank you</p>",
+      text: "Thank you",
+      sent_at: new Date().toISOString(),
+    })
+    .execute();
+  return id;
+}
+
+type Order = Awaited<ReturnType<TestApi["api"]["orders"]["get"]>>["order"];
+
+/** An order of which goods go out and come back. @returns ids of its fulfilment and its return */
+async function makeMoving(t: TestApi, { id, items = [] }: Order): Promise<{ ful: string; ret: string }> {
+  const units = items.map((item) => ({ item_id: item.id, quantity: 1 }));
+  await t.api.orders.createFulfillment({ id, items: units });
+  const { order } = await t.api.orders.requestReturn({ id, items: units });
+  return { ful: order.fulfillments?.[0]?.id ?? "", ret: order.returns?.[0]?.id ?? "" };
 }

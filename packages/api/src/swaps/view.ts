@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf } from "../core/view";
+import { columnsOf, defineView, many, one, type RowOf, type View } from "../core/view";
 import { type Address, addressView } from "../customers/view";
 import { type Fulfillment, fulfillmentView } from "../fulfillments/view";
 import { type LineItem, lineItemView } from "../line-items/view";
@@ -34,7 +34,7 @@ export interface Swap extends RowOf<typeof columns> {
   shipping_address?: Address | null | undefined;
   shipping_methods?: ShippingMethod[] | undefined;
 }
-export const swapView = defineView<Swap>("Swap", {
+export const swapView: View<Swap> = defineView<Swap>("Swap", {
   columns,
   relations: {
     additional_items: many(() => lineItemView, { by: "swap_id" }),

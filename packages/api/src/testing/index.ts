@@ -1,3 +1,7 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Database, newId, query } from "@backroom/db";
 import { createTestDatabase } from "@backroom/db/testing";
 import { type Config, readConfig } from "../config";
@@ -33,8 +37,13 @@ export const testConfig = (databaseUrl: string): Config => ({
     JWT_SECRET: "a secret for tests only",
     COOKIE_SECRET: "a secret for tests only",
     LOG_LEVEL: "silent",
+    // Made by the first upload, if there is one; `removeTestFiles` removes it.
+    BACKROOM_DATA_DIR: join(tmpdir(), `backroom-test-${randomUUID()}`),
   }),
 });
+
+export const removeTestFiles = (config: Config): Promise<void> =>
+  rm(config.dataDir, { recursive: true, force: true });
 
 export async function openTestApi(): Promise<TestApi> {
   const database = await createTestDatabase();
@@ -83,7 +92,10 @@ export async function openTestApi(): Promise<TestApi> {
       return rows.map((row) => row.name);
     },
     countRows: () => countRows(db),
-    close: () => database.drop(),
+    close: async () => {
+      await removeTestFiles(config);
+      await database.drop();
+    },
   };
 }
 
@@ -92,8 +104,8 @@ async function countRows(db: Database): Promise<Record<string, number>> {
   const rows = await query<{ name: string; count: number }>(
     db,
     `select relname::text as name,
-       (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %I', relname), false, true, '')))[1]::text::int as count
-     from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname`,
+       (xpath('/row/c/text()', query_to_xml(format('select count(*) as c from %s', oid::regclass), false, true, '')))[1]::text::int as count
+     from pg_class where relkind = 'r' and (relnamespace = 'public'::regnamespace or relname = '_private_jobs') order by relname`,
   );
   return Object.fromEntries(rows.map((row) => [row.name, Number(row.count)]));
 }

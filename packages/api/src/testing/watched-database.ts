@@ -43,10 +43,18 @@ export function watchDatabase(url: string): WatchedDatabase {
       if (fault?.at !== statements.length) return run(...args);
       const { kind } = fault;
       fault = undefined;
-      if (kind === "throws") return Promise.reject(new Error("A made-up failure"));
-      const done = kind === "loses the answer" ? run(...args) : Promise.resolve();
+      // The pool's own `query` hands a callback over, and hears of a lost connection by itself.
+      const callback = args.findLast((arg) => typeof arg === "function");
+      if (kind === "throws") {
+        const failure = new Error("A made-up failure");
+        if (!callback) return Promise.reject(failure);
+        callback(failure);
+        return Promise.resolve();
+      }
+      const plain = args.filter((arg) => arg !== callback);
+      const done = kind === "loses the answer" ? run(...plain) : Promise.resolve();
       broken = done.then(end);
-      return broken.then(() => run("select 'nobody there'"));
+      return callback ? broken : broken.then(() => run("select 'nobody there'"));
     };
     client.query = watched as typeof client.query;
   });

@@ -10,7 +10,7 @@ import type { PricingContextInput } from "./schema";
 
 type Region = Awaited<ReturnType<typeof loadRegion>>;
 
-interface Place {
+export interface Place {
   region: Region | null;
   currency: { code: string; includes_tax: boolean } | null;
   customer_group_ids: string[] | null;
@@ -87,7 +87,7 @@ export async function addPrices(
 }
 
 /** The tax lines of each variant's own product (Q68 improved). */
-async function loadTaxLines(executor: Executor, variantIds: readonly string[], region: Region) {
+export async function loadTaxLines(executor: Executor, variantIds: readonly string[], region: Region) {
   const rows = await query<{ id: string; product_id: string; type_id: string | null }>(
     executor,
     `select variant.id, product.id as product_id, product.type_id

@@ -1,6 +1,7 @@
 import type pg from "pg";
 import { connect } from "../connect";
 import { applyMigration, findPending, readHistory } from "./history";
+import { migrateJobs } from "./job-schema";
 import { findMigrationsDir, readMigrations } from "./migration-files";
 
 export { checksumOf, findMigrationsDir, type Migration, readMigrations } from "./migration-files";
@@ -43,6 +44,7 @@ export const migrate = async (
       onProgress(`Applying migration ${migration.name} (${index + 1} of ${pending.length})`);
       await applyMigration(client, migration);
     }
+    await migrateJobs(connectionString);
     const known = new Set(migrations.map(({ name }) => name));
     const unknown = history.map((row) => row.migration_name).filter((name) => !known.has(name));
     return { applied: pending.map(({ name }) => name), unknown };

@@ -79,5 +79,7 @@ const contentHash = (): string => {
   const defaults = join(findPackageRoot(), "src", "defaults");
   const files = readdirSync(defaults).filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"));
   for (const file of files.sort()) hash.update(readFileSync(join(defaults, file)));
+  // It names the version of the job queue, which brings tables of its own.
+  hash.update(readFileSync(join(findPackageRoot(), "package.json")));
   return hash.digest("hex").slice(0, 16);
 };

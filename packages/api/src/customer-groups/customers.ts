@@ -1,0 +1,85 @@
+import { idSchema } from "../core/fields";
+import { show } from "../core/read";
+import { envelope, operation, pageEnvelope } from "../core/trpc";
+import { write } from "../core/write";
+import { customerListInput, listCustomers as customersOf } from "../customers/public";
+import { customerView } from "../customers/view";
+import { groupCustomersInput } from "./schema";
+import { addMembers, lockGroup, removeMembers, touchGroup } from "./store";
+import { customerGroupView } from "./view";
+
+const example = {
+  id: "cgrp_01JD0000000000000000000000",
+  customer_ids: [{ id: "cus_01JD0000000000000000000000" }],
+};
+
+const changed = (id: string, change: Record<string, string[]>) => ({
+  name: "customer_group.updated",
+  resource_type: "customer_group",
+  resource_id: id,
+  data: { fields: ["customers"], ...change },
+});
+
+export const listCustomers = operation
+  .meta({
+    route: "GET /admin/customer-groups/{id}/customers",
+    can: "customers:read",
+    tag: "Customer Groups",
+    summary: "List the customers of a group",
+    description: "As the list of customers filtered by this group; an unknown group has none.",
+    example: { id: "cgrp_01JD0000000000000000000000", limit: 20 },
+  })
+  .input(customerListInput.omit({ groups: true }).extend({ id: idSchema }))
+  .output(pageEnvelope("customers", customerView.schema))
+  .query(async ({ ctx, input }) => {
+    const { id, ...given } = input;
+    return customersOf(ctx.db, { ...given, groups: [id] });
+  });
+
+export const addCustomers = operation
+  .meta({
+    route: "POST /admin/customer-groups/{id}/customers/batch",
+    can: "customers:write",
+    tag: "Customer Groups",
+    summary: "Add customers to a group",
+    description: "Those in it already stay.",
+    refuses: { not_found: "The group or one of the customers does not exist; all missing ones are named." },
+    example,
+    version: "customer_group",
+  })
+  .input(groupCustomersInput)
+  .output(envelope("customer_group", customerGroupView.schema))
+  .mutation(
+    write(async (ctx, { id, customer_ids }) => {
+      const added = customer_ids.map((customer) => customer.id);
+      await lockGroup(ctx.tx, id);
+      await addMembers(ctx.tx, id, added);
+      await touchGroup(ctx.tx, id);
+      ctx.emit(changed(id, { added }));
+      return { customer_group: await show(ctx.tx, customerGroupView, id) };
+    }),
+  );
+
+export const removeCustomers = operation
+  .meta({
+    route: "DELETE /admin/customer-groups/{id}/customers/batch",
+    can: "customers:write",
+    tag: "Customer Groups",
+    summary: "Take customers out of a group",
+    description: "Those who are not in it, or do not exist, are no error.",
+    refuses: { not_found: "No customer group has this id." },
+    example,
+    version: "customer_group",
+  })
+  .input(groupCustomersInput)
+  .output(envelope("customer_group", customerGroupView.schema))
+  .mutation(
+    write(async (ctx, { id, customer_ids }) => {
+      const removed = customer_ids.map((customer) => customer.id);
+      await lockGroup(ctx.tx, id);
+      await removeMembers(ctx.tx, id, removed);
+      await touchGroup(ctx.tx, id);
+      ctx.emit(changed(id, { removed }));
+      return { customer_group: await show(ctx.tx, customerGroupView, id) };
+    }),
+  );

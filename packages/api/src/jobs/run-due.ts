@@ -1,0 +1,18 @@
+import { Logger, runOnce } from "graphile-worker";
+import type { JobSource } from "../core/job-source";
+import { preset } from "./preset";
+import { taskList } from "./tasks";
+
+const silent = new Logger(() => () => undefined);
+
+/** Runs the jobs that are due and those they enqueue, each once; what fails stays for later. */
+export async function runDueJobs(source: JobSource): Promise<void> {
+  await runOnce({
+    connectionString: source.config.databaseUrl,
+    maxPoolSize: 2,
+    noHandleSignals: true,
+    preset,
+    taskList: taskList(source),
+    logger: silent,
+  });
+}

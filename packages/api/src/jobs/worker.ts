@@ -1,0 +1,69 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { Logger, type Runner, run } from "graphile-worker";
+import type { JobSource } from "../core/job-source";
+import { preset } from "./preset";
+import { taskList } from "./tasks";
+
+export interface JobWorker {
+  /** Waits for the jobs that are running, and takes no more. */
+  stop(): Promise<void>;
+}
+
+export type Log = (level: "warn" | "debug", message: string, details?: unknown) => void;
+
+/** Jobs at once in one process; they mostly wait for providers. */
+const concurrency = 4;
+/** Jobs are heard of at once; this is how late one is that was put off. */
+const pollMillis = 5_000;
+/** After the database was lost, or is not there yet. */
+const restartMillis = 5_000;
+
+/**
+ * Runs the jobs of the database until it is stopped; any number of processes may do so beside each other. It survives
+ * a database that stops, and need not find one when it starts.
+ */
+export function startWorker(source: JobSource, log: Log): JobWorker {
+  const stopping = new AbortController();
+  let runner: Runner | undefined;
+  const live = async () => {
+    while (!stopping.signal.aborted) {
+      try {
+        runner = await open(source, log);
+        if (stopping.signal.aborted) await runner.stop();
+        await runner.promise;
+      } catch (error) {
+        log("warn", "The job worker has lost the database and starts again", error);
+      }
+      runner = undefined;
+      await pause(restartMillis, undefined, { signal: stopping.signal }).catch(() => undefined);
+    }
+  };
+  const ended = live();
+  return {
+    stop: async () => {
+      stopping.abort();
+      // One that has ended by itself cannot be stopped any more.
+      await runner?.stop().catch(() => undefined);
+      await ended;
+    },
+  };
+}
+
+const open = (source: JobSource, log: Log): Promise<Runner> =>
+  run({
+    connectionString: source.config.databaseUrl,
+    // One connection listens, one takes jobs.
+    maxPoolSize: 2,
+    concurrency,
+    pollInterval: pollMillis,
+    noHandleSignals: true,
+    preset,
+    taskList: taskList(source),
+    logger: loggerOf(log),
+  });
+
+/** The worker tells of every job it takes: that is for debugging. Failures are warnings, as they are tried again. */
+const loggerOf = (log: Log): Logger =>
+  new Logger(() => (level, message, details) => {
+    log(level === "error" || level === "warning" ? "warn" : "debug", message, details);
+  });

@@ -1,0 +1,3 @@
+/** What other resources may use of notifications, beside view.ts and schema.ts. */
+export { notifyCustomer } from "./notify";
+export { sendNotification } from "./send";

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { addressInput } from "../carts/schema";
+import { emailText, freeObject, idSchema, metadataInput, selectionInput } from "../core/fields";
+import { refundFields } from "../payments/schema";
+
+/** Input shapes of orders (spec/orders.md §8.5–8.8). */
+const ignored = "accepted and ignored, as it has no effect in v1";
+
+export const updateOrderInput = z.strictObject({
+  id: idSchema,
+  email: emailText.optional().describe("stored in lower case"),
+  customer_id: idSchema.optional(),
+  billing_address: addressInput.optional().describe("merged; country_code is required"),
+  shipping_address: addressInput.optional().describe("merged; country_code is required"),
+  no_notification: z.boolean().optional(),
+  metadata: metadataInput.nullish().describe("merged; an empty text removes a key"),
+  items: z.array(freeObject).max(1_000).optional().describe(ignored),
+  discounts: z.array(freeObject).max(100).optional().describe(ignored),
+  payment_method: freeObject.optional().describe(ignored),
+  shipping_method: z
+    .union([freeObject, z.array(freeObject).max(100)])
+    .optional()
+    .describe(ignored),
+  ...selectionInput,
+});
+export type UpdateOrderInput = z.infer<typeof updateOrderInput>;
+
+export const refundOrderInput = z.strictObject({
+  id: idSchema,
+  ...refundFields,
+  no_notification: z.boolean().optional().describe("default: the order's"),
+  ...selectionInput,
+});
+export type RefundOrderInput = z.infer<typeof refundOrderInput>;

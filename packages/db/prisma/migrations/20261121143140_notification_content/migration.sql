@@ -1,0 +1,4 @@
+-- AlterTable
+ALTER TABLE "notification" ADD COLUMN     "html" TEXT,
+ADD COLUMN     "subject" TEXT,
+ADD COLUMN     "text" TEXT;

@@ -1,0 +1,31 @@
+import { type RefObject, useEffect } from "react";
+
+/** Where each entry of the browser's history was scrolled to, for as long as the tab lives. */
+const positions = new Map<string, number>();
+
+/** The browser's own name of the entry; a browser without it starts at the top. */
+const entry = () => ("navigation" in window ? window.navigation.currentEntry?.key : undefined);
+
+/**
+ * A part of the page that scrolls by itself behaves like the page: going back finds it where it was left, another
+ * question or another page of the answer begins at the top.
+ * @param question what is shown; asked anew, it is another text
+ * @param isReady there is something to scroll
+ */
+export function useScrollMemory(
+  frame: RefObject<HTMLElement | null>,
+  question: string,
+  isReady: boolean,
+): void {
+  useEffect(() => {
+    const element = frame.current;
+    if (!element || !isReady) return;
+    const key = () => `${entry()} ${question}`;
+    element.scrollTop = positions.get(key()) ?? 0;
+    const remember = () => {
+      if (entry() !== undefined) positions.set(key(), element.scrollTop);
+    };
+    element.addEventListener("scroll", remember, { passive: true });
+    return () => element.removeEventListener("scroll", remember);
+  }, [frame, question, isReady]);
+}

@@ -1,0 +1,15 @@
+import { useSyncExternalStore } from "react";
+
+const never = () => () => undefined;
+const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The viewer's zone; while a page is made on the server it is not known yet. */
+export const useViewerZone = (): string => useSyncExternalStore(never, zone, () => "UTC");
+
+/** False while the page is made on the server and while the browser takes it over. */
+export const useIsInBrowser = (): boolean =>
+  useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
