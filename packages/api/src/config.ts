@@ -61,6 +61,9 @@ const environment = z.object({
     .enum(["on", "off"])
     .default("on")
     .transform((value) => value === "on"),
+  /** Webhooks may go to private and local addresses: for development and closed networks. */
+  WEBHOOKS_ALLOW_PRIVATE: flag.default(false),
+  WEBHOOKS_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(60).default(10),
   STRIPE_SECRET_KEY: z.string().min(1).optional(),
   /** Another address than Stripe's own: a proxy, or a test. */
   STRIPE_API_URL: httpUrl.optional(),
@@ -94,6 +97,7 @@ export interface Config {
   uploadMaxFiles: number;
   uploadMaxPixels: number;
   jobs: boolean;
+  webhooks: { allowPrivate: boolean; timeoutMillis: number };
   stripe?: { secretKey: string; apiUrl?: string };
   mail: MailSettings;
   logLevel: Environment["LOG_LEVEL"];
@@ -165,6 +169,10 @@ export function readConfig(variables: Variables): Config {
     uploadMaxFiles: env.UPLOAD_MAX_FILES,
     uploadMaxPixels: env.UPLOAD_MAX_PIXELS,
     jobs: env.JOBS,
+    webhooks: {
+      allowPrivate: env.WEBHOOKS_ALLOW_PRIVATE,
+      timeoutMillis: env.WEBHOOKS_TIMEOUT_SECONDS * 1000,
+    },
     ...(env.STRIPE_SECRET_KEY === undefined
       ? {}
       : {

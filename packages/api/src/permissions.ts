@@ -20,6 +20,8 @@ export const permissions = [
   "products:write",
   "keys:read",
   "keys:write",
+  "webhooks:read",
+  "webhooks:write",
   "customers:read",
   "customers:write",
   "discounts:read",
@@ -44,6 +46,9 @@ const deniedToMembers: ReadonlySet<Permission> = new Set([
   "users:write",
   "store:write",
   "keys:write",
+  // Their addresses and answers may hold secrets of other programs.
+  "webhooks:read",
+  "webhooks:write",
   // A file is gone for good, and products may still show it.
   "files:delete",
 ]);

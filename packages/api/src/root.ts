@@ -30,6 +30,7 @@ import { taxRatesRouter } from "./tax-rates/router";
 import { uploadsRouter } from "./uploads/router";
 import { usersRouter } from "./users/router";
 import { variantsRouter } from "./variants/router";
+import { webhooksRouter } from "./webhooks/router";
 
 /** Every operation of Backroom: one line per resource. */
 export const appRouter = router({
@@ -64,6 +65,7 @@ export const appRouter = router({
   uploads: uploadsRouter,
   users: usersRouter,
   variants: variantsRouter,
+  webhooks: webhooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -94,6 +94,12 @@ const validRows = `
       ('other_part', 'payment.refund', 'system', 'refund', 'refund', 'order', '{}', 'other_part', 'user');
   insert into provider_call (id, action, provider_id, resource_type, resource_id, request, idempotency_key, actor_type, state, settled_at)
     values ('done', 'payment.capture', 'system', 'payment', 'payment', '{}', 'done', 'user', 'succeeded', now());
+  insert into webhook (id, url, event_names, secret) values ('webhook', 'https://test', '{order.placed}', 's');
+  insert into webhook_delivery (id, webhook_id, event_name, body) values ('delivery', 'webhook', 'order.placed', '{}');
+  insert into webhook_delivery (id, webhook_id, event_name, body, state, next_attempt_at)
+    values ('arrived', 'webhook', 'order.placed', '{}', 'delivered', null);
+  insert into invoice (id, number, order_id, currency_code, total, tax_total, content)
+    values ('invoice', 1, 'order', 'xts', 100, 10, '{}');
 `;
 
 interface Case {
@@ -134,6 +140,7 @@ const words: [table: string, id: string, ...columns: string[]][] = [
   ["payment_collection", "collection", "type", "status"],
   ["return", "return", "status"],
   ["provider_call", "done", "state"],
+  ["webhook_delivery", "arrived", "state"],
   ["swap", "swap", "fulfillment_status", "payment_status"],
   ["claim_order", "claim", "type", "payment_status", "fulfillment_status"],
   ["claim_item", "claim_item", "reason"],
@@ -200,6 +207,12 @@ const checks: Case[] = [
   check("refund_amount_check", "refund", "refund", { amount: 0 }),
   check("provider_call_settled_check", "provider_call", "call", { state: "succeeded" }),
   check("provider_call_settled_check", "provider_call", "call", { settled_at: now }),
+  check("webhook_events_check", "webhook", "webhook", { event_names: "{}" }),
+  check("webhook_previous_secret_check", "webhook", "webhook", { previous_secret: "old" }),
+  check("webhook_disabled_check", "webhook", "webhook", { disabled_reason: "failing" }),
+  check("webhook_delivery_next_check", "webhook_delivery", "delivery", { state: "failed" }),
+  check("webhook_delivery_next_check", "webhook_delivery", "delivery", { next_attempt_at: null }),
+  check("invoice_number_check", "invoice", "invoice", { number: 0 }),
   check("refund_owner_check", "refund", "refund", { order_id: null }),
   check("payment_collection_amount_check", "payment_collection", "collection", { amount: -1 }),
   check("payment_collection_authorized_amount_check", "payment_collection", "collection", {

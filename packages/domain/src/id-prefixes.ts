@@ -23,6 +23,7 @@ export const idPrefixes = {
   inventory_item: "iitem",
   inventory_level: "ilev",
   invite: "invite",
+  invoice: "inv",
   line_item: "item",
   line_item_adjustment: "lia",
   line_item_tax_line: "litl",
@@ -68,6 +69,8 @@ export const idPrefixes = {
   tax_rate: "txr",
   tracking_link: "tlink",
   user: "usr",
+  webhook: "whk",
+  webhook_delivery: "whd",
 } as const;
 
 export type IdEntity = keyof typeof idPrefixes;

@@ -29,6 +29,7 @@ export const createApiToken = operation
     route: "POST /admin/account/api-token",
     can: "account",
     tag: "Account",
+    own: true,
     summary: "Make oneself a new API token",
     description:
       "The token is in this answer only; of the stored one a hash is kept. An earlier token stops working.",
@@ -50,6 +51,7 @@ export const removeApiToken = operation
     route: "DELETE /admin/account/api-token",
     can: "account",
     tag: "Account",
+    own: true,
     summary: "Take one's own API token away",
     example: {},
   })

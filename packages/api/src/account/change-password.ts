@@ -40,6 +40,7 @@ export const changeOwnPassword = operation
     route: "POST /admin/account/password",
     can: "account",
     tag: "Account",
+    own: true,
     summary: "Change one's own password",
     description: "Ends every session of the user, the present one included. API tokens stay.",
     refuses: {

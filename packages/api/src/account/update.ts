@@ -30,6 +30,7 @@ export const update = operation
     route: "POST /admin/account",
     can: "account",
     tag: "Account",
+    own: true,
     summary: "Update one's own name",
     example: { first_name: "Ada", last_name: "Lovelace" },
   })

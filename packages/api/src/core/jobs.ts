@@ -5,6 +5,8 @@ import { z } from "zod";
 export const jobInputs = {
   /** Completes a call to a provider whose process died, or that got no answer. */
   complete_provider_call: z.strictObject({ id: z.string() }),
+  /** Posts a message to its webhook. */
+  deliver_webhook: z.strictObject({ id: z.string() }),
   /** Hands the events of one write to their subscribers. */
   deliver_events: z.strictObject({ ids: z.array(z.string()) }),
   /** Lets one subscriber handle one event. */

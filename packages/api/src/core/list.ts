@@ -31,7 +31,7 @@ export interface ListDefinition<F extends Filters> {
   selectable?: boolean;
   /** False for lists without `q`. */
   searchable?: boolean;
-  /** The database keeps the number of the table's live rows (docs/decisions/0006-large-lists.md). */
+  /** The database keeps the number of the table's live rows (docs/decisions/0007-large-lists.md). */
   counted?: true;
 }
 

@@ -95,9 +95,14 @@ export const etagOf = (updatedAt: string): string => `"${updatedAt}"`;
 
 async function refuseStale(ctx: Write, operation: OperationContext, input: unknown): Promise<void> {
   const { request } = operation;
-  const table = operation.operation.meta.version;
+  const { version: table, route } = operation.operation.meta;
   if (request.ifMatch === undefined || request.ifMatch === "*" || !table) return;
-  const id = typeof input === "object" && input !== null && "id" in input ? input.id : undefined;
+  // The first parameter of the path names the row, whatever it is called.
+  const [, name = "id"] = /\{(\w+)\}/.exec(route) ?? [];
+  const id =
+    typeof input === "object" && input !== null
+      ? Object.entries(input).find(([field]) => field === name)?.[1]
+      : undefined;
   // The store is the only row of its table, and its operations take no id.
   const which = table === "store" ? "" : " where id = $1";
   const rows = await query<{ updated_at: string }>(

@@ -20,10 +20,10 @@ const orderSummarySchema = z
   })
   .meta({ id: "CustomerOrderSummary" });
 
-export type CustomerOrderSummary = z.infer<typeof orderSummarySchema>;
+type CustomerOrderSummary = z.infer<typeof orderSummarySchema>;
 
 /** One statement for all of them: a range of the index on `customer_id` per customer. */
-export async function summarizeOrders(
+async function summarizeOrders(
   executor: Executor,
   customerIds: readonly string[],
 ): Promise<CustomerOrderSummary[]> {

@@ -12,7 +12,7 @@ import { lockDiscount, lockRule, touchDiscount } from "./store";
 type Resources = Omit<DiscountConditionInput, "id" | "operator">;
 
 interface Path {
-  id: string;
+  discount_id: string;
   condition_id: string;
 }
 
@@ -49,7 +49,7 @@ export async function createCondition(
 /** Replaces what the condition lists. @throws Refusal invalid_data for another kind of resource (Q45) */
 export async function updateCondition(
   ctx: Write,
-  { id, condition_id }: Path,
+  { discount_id: id, condition_id }: Path,
   resources: Resources,
 ): Promise<void> {
   const discount = await lockWithRule(ctx, id);
@@ -65,7 +65,7 @@ export async function updateCondition(
 }
 
 /** For good, so that there is room for another one like it. One of another discount is not found here. */
-export async function deleteCondition(ctx: Write, { id, condition_id }: Path): Promise<void> {
+export async function deleteCondition(ctx: Write, { discount_id: id, condition_id }: Path): Promise<void> {
   const discount = await lockWithRule(ctx, id);
   const condition = await loadCondition(ctx.tx, condition_id);
   if (!condition) return;
@@ -77,7 +77,7 @@ export async function deleteCondition(ctx: Write, { id, condition_id }: Path): P
 
 export async function addToCondition(
   ctx: Write,
-  { id, condition_id }: Path,
+  { discount_id: id, condition_id }: Path,
   ids: readonly string[],
 ): Promise<void> {
   const discount = await lockWithRule(ctx, id);
@@ -89,7 +89,7 @@ export async function addToCondition(
 
 export async function removeFromCondition(
   ctx: Write,
-  { id, condition_id }: Path,
+  { discount_id: id, condition_id }: Path,
   ids: readonly string[],
 ): Promise<void> {
   const discount = await lockWithRule(ctx, id);

@@ -22,7 +22,7 @@ const makeDiscount = async () => (await t.api.discounts.create(tenPercent(newId(
 async function discountForMugs() {
   const made = await makeDiscount();
   const { discount } = await t.api.discounts.createCondition({
-    id: made.id,
+    discount_id: made.id,
     operator: "in",
     products: [mug],
   });
@@ -31,7 +31,7 @@ async function discountForMugs() {
   return { id: made.id, condition_id, updated_at: discount.updated_at };
 }
 
-async function productsOf(path: { id: string; condition_id: string }) {
+async function productsOf(path: { discount_id: string; condition_id: string }) {
   const { discount_condition } = await t.api.discounts.getCondition({ ...path, expand: "products" });
   return (discount_condition.products ?? []).map(({ id }) => id).toSorted();
 }
@@ -40,7 +40,7 @@ describe("adding a condition", () => {
   it("answers the discount with it, and moves the version on", async () => {
     const made = await makeDiscount();
     const { discount } = await t.api.discounts.createCondition({
-      id: made.id,
+      discount_id: made.id,
       operator: "not_in",
       customer_groups: [group, group],
       expand: "rule.conditions.customer_groups",
@@ -55,8 +55,11 @@ describe("adding a condition", () => {
   it("refuses two kinds, none, unknown resources and a second one alike", async () => {
     const { id } = await discountForMugs();
     const refused = async (resources: object) =>
-      (await cleanRefusalOf(t, () => t.api.discounts.createCondition({ id, operator: "in", ...resources })))
-        .kind;
+      (
+        await cleanRefusalOf(t, () =>
+          t.api.discounts.createCondition({ discount_id: id, operator: "in", ...resources }),
+        )
+      ).kind;
     expect(await refused({ products: [mug], customer_groups: [group] })).toBe("invalid_data");
     expect(await refused({})).toBe("invalid_data");
     expect(await refused({ customer_groups: ["cgrp_no"] })).toBe("not_found");
@@ -67,7 +70,7 @@ describe("adding a condition", () => {
     const { id } = await makeDiscount();
     const outcomes = await Promise.allSettled(
       [mug, bowl].map((product) =>
-        t.api.discounts.createCondition({ id, operator: "in", products: [product] }),
+        t.api.discounts.createCondition({ discount_id: id, operator: "in", products: [product] }),
       ),
     );
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -77,22 +80,26 @@ describe("adding a condition", () => {
 describe("a condition", () => {
   it("is shown with the fields of v1 and its rule, or as asked", async () => {
     const { id, condition_id } = await discountForMugs();
-    const { discount_condition } = await t.api.discounts.getCondition({ id, condition_id });
+    const { discount_condition } = await t.api.discounts.getCondition({ discount_id: id, condition_id });
     expect(Object.keys(discount_condition).toSorted()).toEqual(
       ["created_at", "discount_rule", "discount_rule_id", "id", "operator", "type", "updated_at"].toSorted(),
     );
-    expect(await productsOf({ id, condition_id })).toEqual([mug]);
+    expect(await productsOf({ discount_id: id, condition_id })).toEqual([mug]);
   });
 
   it("gets other resources instead, more of them, or fewer", async () => {
     const { id, condition_id, updated_at } = await discountForMugs();
-    const path = { id, condition_id };
-    await t.api.discounts.updateCondition({ id, condition_id, products: [bowl] });
+    const path = { discount_id: id, condition_id };
+    await t.api.discounts.updateCondition({ discount_id: id, condition_id, products: [bowl] });
     expect(await productsOf(path)).toEqual([bowl]);
-    await t.api.discounts.addConditionResources({ id, condition_id, resources: [{ id: mug }, { id: bowl }] });
+    await t.api.discounts.addConditionResources({
+      discount_id: id,
+      condition_id,
+      resources: [{ id: mug }, { id: bowl }],
+    });
     expect(await productsOf(path)).toEqual([mug, bowl].toSorted());
     const { discount } = await t.api.discounts.removeConditionResources({
-      id,
+      discount_id: id,
       condition_id,
       resources: [{ id: bowl }, { id: "prod_no" }],
     });
@@ -102,11 +109,11 @@ describe("a condition", () => {
 
   it("goes for good, so that one like it can be added again", async () => {
     const { id, condition_id } = await discountForMugs();
-    const answer = await t.api.discounts.deleteCondition({ id, condition_id });
+    const answer = await t.api.discounts.deleteCondition({ discount_id: id, condition_id });
     expect(answer).toMatchObject({ id: condition_id, object: "discount-condition", deleted: true });
     expect(answer.discount.rule?.conditions).toEqual([]);
-    await t.api.discounts.createCondition({ id, operator: "in", products: [mug] });
-    expect(await t.api.discounts.deleteCondition({ id, condition_id })).toMatchObject({
+    await t.api.discounts.createCondition({ discount_id: id, operator: "in", products: [mug] });
+    expect(await t.api.discounts.deleteCondition({ discount_id: id, condition_id })).toMatchObject({
       id: condition_id,
       deleted: true,
     });
@@ -115,19 +122,25 @@ describe("a condition", () => {
   it("refuses resources of another kind and unknown ones", async () => {
     const { id, condition_id } = await discountForMugs();
     const update = (resources: object) =>
-      cleanRefusalOf(t, () => t.api.discounts.updateCondition({ id, condition_id, ...resources }));
+      cleanRefusalOf(t, () =>
+        t.api.discounts.updateCondition({ discount_id: id, condition_id, ...resources }),
+      );
     expect(await update({ customer_groups: [group] })).toMatchObject({ kind: "invalid_data" });
     expect(await update({ products: ["prod_no"] })).toMatchObject({ kind: "not_found" });
     const batch = () =>
-      t.api.discounts.addConditionResources({ id, condition_id, resources: [{ id: "prod_no" }] });
+      t.api.discounts.addConditionResources({
+        discount_id: id,
+        condition_id,
+        resources: [{ id: "prod_no" }],
+      });
     expect(await cleanRefusalOf(t, batch)).toMatchObject({ kind: "not_found" });
-    expect(await productsOf({ id, condition_id })).toEqual([mug]);
+    expect(await productsOf({ discount_id: id, condition_id })).toEqual([mug]);
   });
 
   it("is refused as one of another discount, and as unknown", async () => {
     const { condition_id } = await discountForMugs();
     const { id } = await makeDiscount();
-    const kinds = async (path: { id: string; condition_id: string }) => {
+    const kinds = async (path: { discount_id: string; condition_id: string }) => {
       const resources = [{ id: mug }];
       const calls = [
         () => t.api.discounts.getCondition(path),
@@ -139,10 +152,12 @@ describe("a condition", () => {
       for (const call of calls) found.push((await cleanRefusalOf(t, call)).kind);
       return found;
     };
-    expect(await kinds({ id, condition_id })).toEqual(Array(4).fill("invalid_data"));
-    expect(await kinds({ id, condition_id: "discon_no" })).toEqual(Array(4).fill("not_found"));
-    expect(await refusalOf(t.api.discounts.deleteCondition({ id, condition_id }))).toMatchObject({
-      kind: "not_found",
-    });
+    expect(await kinds({ discount_id: id, condition_id })).toEqual(Array(4).fill("invalid_data"));
+    expect(await kinds({ discount_id: id, condition_id: "discon_no" })).toEqual(Array(4).fill("not_found"));
+    expect(await refusalOf(t.api.discounts.deleteCondition({ discount_id: id, condition_id }))).toMatchObject(
+      {
+        kind: "not_found",
+      },
+    );
   });
 });

@@ -20,7 +20,10 @@ import { requireCondition } from "./condition-store";
 import { requireDiscount } from "./store";
 import { discountConditionView, discountView } from "./view";
 
-const path = { id: "disc_01JD0000000000000000000000", condition_id: "discon_01JD0000000000000000000000" };
+const path = {
+  discount_id: "disc_01JD0000000000000000000000",
+  condition_id: "discon_01JD0000000000000000000000",
+};
 const product = "prod_01JD0000000000000000000000";
 const unknown = "The discount, the condition or one of the resources does not exist.";
 const foreign = "The condition is one of another discount";
@@ -31,21 +34,22 @@ const discountAnswer = envelope("discount", discountView.schema);
 export const createCondition = operation
   .meta({
     ...shared,
-    route: "POST /admin/discounts/{id}/conditions",
+    route: "POST /admin/discounts/{discount_id}/conditions",
     summary: "Add a condition to a discount",
     refuses: {
       invalid_data: "Not exactly one kind of resource is listed.",
       not_found: "The discount or one of the resources does not exist.",
       duplicate_error: "The discount has a condition of this type and operator.",
     },
-    example: { id: path.id, operator: "in", products: [product] },
+    example: { discount_id: path.discount_id, operator: "in", products: [product] },
   })
   .input(createConditionInput)
   .output(discountAnswer)
   .mutation(
-    write(async (ctx, { id, fields, expand, ...condition }) => {
-      await createOne(ctx, id, condition);
-      return { discount: await show(ctx.tx, discountView, id, { fields, expand }) };
+    write(async (ctx, { discount_id, fields, expand, ...condition }) => {
+      requireSelection(discountView, { fields, expand });
+      await createOne(ctx, discount_id, condition);
+      return { discount: await show(ctx.tx, discountView, discount_id, { fields, expand }) };
     }),
   );
 
@@ -54,7 +58,7 @@ const shownFields = "id,type,operator,discount_rule_id,created_at,updated_at";
 
 export const getCondition = operation
   .meta({
-    route: "GET /admin/discounts/{id}/conditions/{condition_id}",
+    route: "GET /admin/discounts/{discount_id}/conditions/{condition_id}",
     can: "discounts:read",
     tag: "Discounts",
     summary: "Get a condition of a discount",
@@ -63,17 +67,17 @@ export const getCondition = operation
   })
   .input(conditionInput)
   .output(envelope("discount_condition", discountConditionView.schema))
-  .query(async ({ ctx, input: { id, condition_id, fields, expand } }) => {
+  .query(async ({ ctx, input: { discount_id, condition_id, fields, expand } }) => {
     const selection = { fields: fields ?? shownFields, expand: expand ?? "discount_rule" };
     requireSelection(discountConditionView, selection);
-    await requireCondition(ctx.db, await requireDiscount(ctx.db, id), condition_id);
+    await requireCondition(ctx.db, await requireDiscount(ctx.db, discount_id), condition_id);
     return { discount_condition: await show(ctx.db, discountConditionView, condition_id, selection) };
   });
 
 export const updateCondition = operation
   .meta({
     ...shared,
-    route: "POST /admin/discounts/{id}/conditions/{condition_id}",
+    route: "POST /admin/discounts/{discount_id}/conditions/{condition_id}",
     summary: "Replace what a condition lists",
     refuses: {
       invalid_data: `${foreign}, or the resources are of another kind than it lists.`,
@@ -84,16 +88,16 @@ export const updateCondition = operation
   .input(updateConditionInput)
   .output(discountAnswer)
   .mutation(
-    write(async (ctx, { id, condition_id, fields, expand, ...resources }) => {
-      await updateOne(ctx, { id, condition_id }, resources);
-      return { discount: await show(ctx.tx, discountView, id, { fields, expand }) };
+    write(async (ctx, { discount_id, condition_id, fields, expand, ...resources }) => {
+      await updateOne(ctx, { discount_id, condition_id }, resources);
+      return { discount: await show(ctx.tx, discountView, discount_id, { fields, expand }) };
     }),
   );
 
 export const deleteCondition = operation
   .meta({
     ...shared,
-    route: "DELETE /admin/discounts/{id}/conditions/{condition_id}",
+    route: "DELETE /admin/discounts/{discount_id}/conditions/{condition_id}",
     summary: "Delete a condition of a discount",
     description: "An unknown condition is no error.",
     refuses: { not_found: "The discount does not exist, or the condition is one of another discount." },
@@ -115,7 +119,7 @@ export const deleteCondition = operation
       await deleteOne(ctx, own);
       return {
         ...deletedAnswer(own.condition_id, "discount-condition"),
-        discount: await show(ctx.tx, discountView, own.id, { fields, expand }),
+        discount: await show(ctx.tx, discountView, own.discount_id, { fields, expand }),
       };
     }),
   );
@@ -123,7 +127,7 @@ export const deleteCondition = operation
 export const addConditionResources = operation
   .meta({
     ...shared,
-    route: "POST /admin/discounts/{id}/conditions/{condition_id}/batch",
+    route: "POST /admin/discounts/{discount_id}/conditions/{condition_id}/batch",
     summary: "Add to what a condition lists",
     refuses: { invalid_data: `${foreign}.`, not_found: unknown },
     example: { ...path, resources: [{ id: product }] },
@@ -137,14 +141,14 @@ export const addConditionResources = operation
         own,
         resources.map(({ id }) => id),
       );
-      return { discount: await show(ctx.tx, discountView, own.id, { fields, expand }) };
+      return { discount: await show(ctx.tx, discountView, own.discount_id, { fields, expand }) };
     }),
   );
 
 export const removeConditionResources = operation
   .meta({
     ...shared,
-    route: "DELETE /admin/discounts/{id}/conditions/{condition_id}/batch",
+    route: "DELETE /admin/discounts/{discount_id}/conditions/{condition_id}/batch",
     summary: "Take from what a condition lists",
     description: "What it does not list is no error.",
     refuses: { invalid_data: `${foreign}.`, not_found: "The discount or the condition does not exist." },
@@ -159,6 +163,6 @@ export const removeConditionResources = operation
         own,
         resources.map(({ id }) => id),
       );
-      return { discount: await show(ctx.tx, discountView, own.id, { fields, expand }) };
+      return { discount: await show(ctx.tx, discountView, own.discount_id, { fields, expand }) };
     }),
   );

@@ -4,13 +4,13 @@ import { idSchema, selectionInput } from "../core/fields";
 import { conditionResources } from "./schema";
 
 /** Input shapes of the operations on one condition (spec/catalog.md §2.17). */
-export const conditionPath = {
-  id: idSchema.describe("of the discount"),
+const conditionPath = {
+  discount_id: idSchema,
   condition_id: idSchema,
 };
 
 export const createConditionInput = z.strictObject({
-  id: conditionPath.id,
+  discount_id: conditionPath.discount_id,
   operator: z.enum(discountConditionOperators),
   ...conditionResources,
   ...selectionInput,

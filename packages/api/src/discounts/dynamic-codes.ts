@@ -79,6 +79,7 @@ export const createCode = operation
     },
     example: { id: "disc_01JD0000000000000000000000", code: "HAPPY-ADA", usage_limit: 1 },
     ignoresQuery: true,
+    version: "discount",
   })
   .input(dynamicCodeInput)
   .output(envelope("discount", discountView.schema))
@@ -98,6 +99,7 @@ export const deleteCode = operation
     refuses: { not_found: "The discount does not exist." },
     example: { id: "disc_01JD0000000000000000000000", code: "HAPPY-ADA" },
     ignoresQuery: true,
+    version: "discount",
     ignoresBody: true,
   })
   .input(dynamicCodePath)

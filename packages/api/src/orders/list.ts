@@ -29,6 +29,8 @@ const orders = defineList(orderView, {
     created_at: dateFilter(),
     updated_at: dateFilter(),
     canceled_at: dateFilter(),
+    // Ours: amounts in minor units, of whatever currency.
+    total: numberFilter(),
   },
   // Orders without a shipping address are found as well (Q-24 improved).
   q: [

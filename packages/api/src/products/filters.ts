@@ -14,7 +14,7 @@ import {
 /**
  * How products are found. Every condition is over ids from an index instead of a join, and a search is one union of
  * them, because Postgres cannot combine indexes of several tables under an OR. As an array the ids are found first and
- * once, whatever the planner believes of their number (docs/decisions/0006-large-lists.md).
+ * once, whatever the planner believes of their number (docs/decisions/0007-large-lists.md).
  */
 export const productSearch = `t.id = any(array(
   select id from product where title ilike $q or description ilike $q

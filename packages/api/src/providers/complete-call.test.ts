@@ -126,6 +126,22 @@ describe("a provider that declines", () => {
     );
   });
 
+  it("undoes the part of a refund that it declines, and keeps the other", async () => {
+    const { id, payment_ids } = await captured([400, 600]);
+    fake.mood = "declines once";
+    const refusal = await refusalOf(t.api.orders.refund({ id, amount: 700, reason: "other" }));
+    expect(refusal.kind).toBe("unexpected_state");
+    expect(fake.effects.slice(2)).toEqual([`refund ${payment_ids[1]} 300`]);
+    expect(await get(id)).toMatchObject({
+      payment_status: "partially_refunded",
+      refunded_total: 300,
+      refundable_amount: 700,
+      refunds: [{ amount: 300 }],
+    });
+    expect((await get(id)).payments?.map((payment) => payment.amount_refunded)).toEqual([0, 300]);
+    expect(await eventsAfter(id)).toEqual(["order.payment_captured", "order.refund_created"]);
+  });
+
   it("leaves the order canceled when it will not give up an authorization", async () => {
     const { id, payment_id } = await authorized();
     fake.mood = "declines";

@@ -1,5 +1,6 @@
 import { type Executor, inTransaction } from "@backroom/db";
 import type { Write } from "../core/context";
+import type { Refusal } from "../core/errors";
 import { keepAnswer } from "../core/idempotency";
 import type { OperationContext } from "../core/trpc";
 import { claimOf, write } from "../core/write";
@@ -34,10 +35,13 @@ export function writeAndCall<I, R, O extends object>(
     if ("answer" in stage)
       return "dry_run" in stage ? { ...stage.answer, dry_run: stage.dry_run } : stage.answer;
     const { result, calls } = stage.unfinished;
+    // Each is made, also after one that failed: they were asked for together.
+    const refusals: Refusal[] = [];
     for (const id of calls) {
       const { refusal } = await completeCall(ctx, id);
-      if (refusal) throw refusal;
+      if (refusal) refusals.push(refusal);
     }
+    if (refusals[0]) throw refusals[0];
     const answer = await show(ctx.db, result, input);
     const claim = claimOf(ctx, input);
     if (claim) {

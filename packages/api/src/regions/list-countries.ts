@@ -8,6 +8,7 @@ export const listCountries = operation
   .meta({
     route: "GET /admin/countries",
     can: "regions:read",
+    own: true,
     tag: "Regions",
     summary: "List all countries",
     description: "With the region that each belongs to; null where it belongs to none.",

@@ -39,9 +39,17 @@ describe("without an actor", () => {
 });
 
 describe("a member", () => {
-  it("is kept away from users, from changes to the store and to keys, and from deleting files", () => {
+  it("is kept away from users and webhooks, from changes to the store and to keys, and from deleting files", () => {
     expect(new Set(denied.map((route) => route.meta.can))).toEqual(
-      new Set(["users:read", "users:write", "store:write", "keys:write", "files:delete"]),
+      new Set([
+        "users:read",
+        "users:write",
+        "store:write",
+        "keys:write",
+        "webhooks:read",
+        "webhooks:write",
+        "files:delete",
+      ]),
     );
   });
 

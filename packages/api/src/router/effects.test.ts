@@ -74,6 +74,21 @@ const prepare: Record<string, () => Promise<Record<string, unknown>>> = {
     await t.db.updateTable("user").set({ password_hash }).where("email", "=", "admin@test.example").execute();
     return {};
   },
+  "discounts.createCondition": async () => ({ discount_id: await ownDiscount() }),
+  "discounts.addRegion": async () => ({ id: await ownDiscount(), region_id: await ownRegion() }),
+  "discounts.removeRegion": async () => {
+    const region_id = await ownRegion();
+    return { id: await ownDiscount({ regions: [shop.ids.reg ?? "", region_id] }), region_id };
+  },
+  "discounts.createCode": async () => ({
+    id: await ownDiscount({ is_dynamic: true }),
+    code: crypto.randomUUID().toUpperCase(),
+  }),
+  "discounts.deleteCode": async () => {
+    const id = await ownDiscount({ is_dynamic: true });
+    const { discount } = await t.api.discounts.createCode({ id, code: crypto.randomUUID().toUpperCase() });
+    return { id, code: discount.code };
+  },
   // A category with others below it stays.
   "productCategories.delete": async () => {
     const { product_category } = await t.api.productCategories.create({ name: crypto.randomUUID() });
@@ -93,6 +108,28 @@ async function storedFile(access: "public" | "protected"): Promise<Record<string
     input,
   );
   return { file_key: uploads[0]?.key };
+}
+
+async function ownDiscount(given: { is_dynamic?: boolean; regions?: string[] } = {}): Promise<string> {
+  const { discount } = await t.api.discounts.create({
+    code: crypto.randomUUID().toUpperCase(),
+    rule: { type: "percentage", value: 10, allocation: "total" },
+    regions: [shop.ids.reg ?? ""],
+    ...given,
+  });
+  return discount.id;
+}
+
+async function ownRegion(): Promise<string> {
+  const { region } = await t.api.regions.create({
+    name: "Beyond",
+    currency_code: "usd",
+    tax_rate: 0,
+    payment_providers: ["manual"],
+    fulfillment_providers: ["manual"],
+    countries: [],
+  });
+  return region.id;
 }
 
 /** A paid order of its own for what changes where an order stands. */

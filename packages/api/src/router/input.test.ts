@@ -59,6 +59,9 @@ const exceptions: Record<string, number> = {
   // Deleting what is gone is no error (catalog.md §1.9, orders.md §7.6).
   "customerGroups.delete id": 200,
   "discounts.delete id": 200,
+  "discounts.deleteCondition condition_id": 200,
+  "discounts.deleteCode code": 200,
+  "discounts.removeRegion region_id": 200,
   "draftOrders.delete id": 200,
   "giftCards.delete id": 200,
   "productCategories.delete id": 200,

@@ -82,6 +82,11 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
     rule: { type: "percentage", value: 10, allocation: "total", description: "ten" },
     regions: [region.id],
   });
+  const conditioned = await t.api.discounts.createCondition({
+    discount_id: discount.id,
+    operator: "in",
+    products: [product.id],
+  });
   const { shipping_profile } = await t.api.shippingProfiles.create({
     name: `Bulky ${number}`,
     type: "custom",
@@ -127,6 +132,10 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
     resource_type: "order",
     value: "Gift wrap",
   });
+  const { webhook } = await t.api.webhooks.create({
+    url: `https://hooks${number}.example.com`,
+    event_names: ["webhook.nothing"],
+  });
   return {
     variants,
     ids: {
@@ -145,6 +154,7 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
       cus: customer.id,
       cgrp: customer_group.id,
       disc: discount.id,
+      discon: conditioned.discount.rule?.conditions?.[0]?.id ?? "",
       sp: shipping_profile.id,
       usr: user.id,
       dorder: draft.id,
@@ -160,6 +170,8 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
       ptyp: product.type_id ?? "",
       rr: return_reason.id,
       note: note.id,
+      whk: webhook.id,
+      whd: await makeDelivery(t, webhook.id),
     },
   };
 }
@@ -186,6 +198,23 @@ async function makeNotification(t: TestApi, resource_id: string): Promise<string
       html: "<p>Thank you</p>",
       text: "Thank you",
       sent_at: new Date().toISOString(),
+    })
+    .execute();
+  return id;
+}
+
+/** A message that has arrived; in the shop's life a job sends it. */
+async function makeDelivery(t: TestApi, webhook_id: string): Promise<string> {
+  const id = newId("whd");
+  await t.db
+    .insertInto("webhook_delivery")
+    .values({
+      id,
+      webhook_id,
+      event_name: "order.placed",
+      body: "{}",
+      state: "delivered",
+      next_attempt_at: null,
     })
     .execute();
   return id;

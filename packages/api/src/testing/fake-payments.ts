@@ -7,6 +7,8 @@ import type { TestApi } from "./index";
 type Mood =
   | "works"
   | "declines"
+  /** It declines one call, and then works. */
+  | "declines once"
   /** Nothing happens, and nobody hears of it. */
   | "is down"
   /** It does what was asked, but the answer gets lost. */
@@ -60,7 +62,8 @@ export function addFakePayments(t: TestApi, id = "fake"): FakePayments {
       hear = resolve;
     });
     if (mood === "waits") await gate;
-    if (mood === "declines") throw new ProviderDeclined("The card has expired", "expired_card");
+    if (mood === "declines once") fake.mood = "works";
+    if (mood.startsWith("declines")) throw new ProviderDeclined("The card has expired", "expired_card");
     if (mood === "is down") throw new Error("connect ECONNREFUSED");
     if (!done.has(key)) done.set(key, effect);
     if (mood === "loses the answer") throw new Error("socket hang up");

@@ -37,7 +37,7 @@ CREATE INDEX "product_to_sales_channel_sales_channel_id_product_id_idx" ON "prod
 -- CreateIndex
 CREATE INDEX "product_to_tag_product_tag_id_product_id_idx" ON "product_to_tag"("product_tag_id", "product_id");
 
--- Written by hand: long lists of products stay quick (docs/decisions/0006-large-lists.md).
+-- Written by hand: long lists of products stay quick (docs/decisions/0007-large-lists.md).
 
 -- Live rows in the orders of the list, from the index alone.
 CREATE INDEX product_live_created_at_idx ON product (created_at DESC, id DESC) WHERE deleted_at IS NULL;
