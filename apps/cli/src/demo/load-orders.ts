@@ -19,12 +19,17 @@ export interface PlacedSale {
   at: Date;
 }
 
+export interface PlacedOrder {
+  id: string;
+  at: Date;
+  sale: DemoOrder;
+}
+
 const progressEvery = 60;
 
 /**
  * Loads drafts, and pays those that are orders, oldest first, so that the numbers people see rise with time.
  * Each is made as of its own day: discounts are judged and payments dated by it.
- * Fulfilment and notes of the descriptions wait for their operations.
  */
 export async function loadOrders(ctx: Write, options: OrderOptions) {
   const { seed, now, onProgress } = options;
@@ -34,15 +39,16 @@ export async function loadOrders(ctx: Write, options: OrderOptions) {
     .map((sale) => ({ sale, at: placedAt(sale, now) }))
     .sort((a, b) => a.at.getTime() - b.at.getTime());
   const placed: PlacedSale[] = [];
+  const paid: PlacedOrder[] = [];
   for (const { sale, at } of sales) {
     const then = { ...ctx, now: at };
     const draft_id = await createDraftOrder(then, draftBody(sale, options));
-    if (isOrder(sale)) await payDraftOrder(then, draft_id);
+    if (isOrder(sale)) paid.push({ id: await payDraftOrder(then, draft_id), at, sale });
     placed.push({ draft_id, at });
     if (placed.length % progressEvery === 0) onProgress(`${placed.length} of ${sales.length} orders`);
   }
   onProgress(`${orders.length} paid orders and ${drafts.length} open drafts`);
-  return { orders, placed };
+  return { orders, placed, paid };
 }
 
 const isOrder = (sale: DemoDraft): sale is DemoOrder => "stage" in sale;

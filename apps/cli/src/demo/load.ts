@@ -1,6 +1,7 @@
 import { type Config, runWrite } from "@backroom/api";
 import { createUser } from "@backroom/api/users";
 import { type Database, query } from "@backroom/db";
+import { loadAfterlife } from "./load-afterlife";
 import { loadCatalogue } from "./load-catalogue";
 import { loadDiscounts } from "./load-discounts";
 import { loadOrders } from "./load-orders";
@@ -33,6 +34,7 @@ export async function loadDemo(db: Database, config: Config, options: DemoOption
     await loadDiscounts(ctx, catalogue, people, now);
     const sales = await loadOrders(ctx, { catalogue, people, seed, now, onProgress });
     await stock.count(sales.orders);
+    await loadAfterlife(ctx, sales.paid);
     await setBack(ctx.tx, { now, sales: sales.placed, customers: people.joined });
   });
   await setEventsBack(db);

@@ -27,6 +27,25 @@ const followers = {
   address: `(select created_at, unnest(array[shipping_address_id, billing_address_id]) as id from cart
              union all
              select c.created_at, a.id from address a join customer c on c.id = a.customer_id) f where f.id = t.id`,
+  fulfillment: `${orderLater("20 hours")} where f.id = t.order_id`,
+  return: `${orderLater("7 days")} where f.id = t.order_id`,
+  refund: `${orderLater("10 days")} where f.id = t.order_id`,
+  note: '"order" f where f.id = t.resource_id',
+} as const;
+
+/** An order as a row of a later time; never later than now. */
+function orderLater(span: string): string {
+  return `(select id, least(created_at + interval '${span}', now()) as created_at from "order") f`;
+}
+
+/** What the events of an order tell happened after it was placed. */
+const later = {
+  "order.fulfillment_created": "20 hours",
+  "order.shipment_created": "1 day",
+  "order.return_requested": "7 days",
+  "order.items_returned": "10 days",
+  "order.refund_created": "10 days",
+  "order.completed": "21 days",
 } as const;
 
 /** Tables whose rows have events. */
@@ -51,6 +70,10 @@ export async function setBack(tx: Tx, { now, sales, customers }: Moments): Promi
       `update "${table}" t set created_at = f.created_at, updated_at = f.created_at from ${from}`,
     );
   }
+  await query(
+    tx,
+    "update fulfillment set shipped_at = created_at + interval '4 hours' where shipped_at is not null",
+  );
   for (const table of touched) await query(tx, `alter table "${table}" enable trigger "${table}_touch"`);
 }
 
@@ -61,6 +84,13 @@ export async function setEventsBack(executor: Executor): Promise<void> {
     executor,
     `update event t set created_at = f.created_at from (${things}) f where f.id = t.resource_id`,
   );
+  for (const [name, span] of Object.entries(later)) {
+    await query(
+      executor,
+      `update event set created_at = least(created_at + $2::interval, now()) where name = $1`,
+      [name, span],
+    );
+  }
 }
 
 const setOpening = (tx: Tx, table: string, opened: string) =>
