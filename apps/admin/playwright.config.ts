@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 /** Debian's browser where there is one; Playwright's own otherwise. */
@@ -21,6 +23,8 @@ const freePort = (): Promise<number> =>
 // Workers load this file again and find the port that the first load chose.
 process.env.ADMIN_E2E_PORT ??= String(await freePort());
 const port = process.env.ADMIN_E2E_PORT;
+// What the server tells the specs: its database and the ids of the world's records (e2e/shop.ts).
+process.env.ADMIN_E2E_SHOP ??= join(tmpdir(), `backroom-e2e-${process.pid}-${port}.json`);
 
 export default defineConfig({
   testDir: "e2e",
@@ -43,7 +47,7 @@ export default defineConfig({
   },
   webServer: {
     command: "tsx e2e/serve.ts",
-    env: { ADMIN_PORT: port },
+    env: { ADMIN_PORT: port, ADMIN_E2E_SHOP: process.env.ADMIN_E2E_SHOP },
     url: `http://localhost:${port}/sign-in`,
     timeout: 120_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },

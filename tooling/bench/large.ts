@@ -1,28 +1,21 @@
-import { idOf, largeShop, searchedWords, smallShop } from "@backroom/db/testing";
+import { fillShop, idOf, largeShop, type ShopSize, searchedWords, smallShop } from "@backroom/db/testing";
 import type { Api } from "./client";
-import { connect } from "./client";
-import { type BenchShop, openShop } from "./large-shops";
-import { measure } from "./measure";
+import { compareShops, type LargeScenario, spread } from "./compare";
+import type { RunningShop, ShopPlan } from "./large-shops";
 
 /**
  * `pnpm bench large [name-part …]`: the lists of a shop of 200,000 products beside those of one of 500, made by the
  * same generator, at 4 connections, in turns. It fails when a p95 is over its bar, or over twice that of the small shop.
  */
 
-interface LargeScenario {
-  name: string;
-  /** Milliseconds for the p95 of the large shop. */
-  bar: number;
-  /** Of 1 where one user waits for one answer. */
-  connections: number;
-  /** Measured in the large shop only: the small one has no such thing. */
-  alone?: true;
-  run(api: Api, shop: BenchShop, turn: number): Promise<void>;
+interface ProductShop {
+  size: ShopSize;
+  /** One product with 2,500 variants, made through the API. */
+  manyVariants: { id: string; variantIds: string[] };
 }
+type Scenario = LargeScenario<ProductShop>;
 
-const spread = (turn: number, count: number) => (turn * 7919) % count;
-
-const list = (name: string, path: (turn: number, shop: BenchShop) => string): LargeScenario => ({
+const list = (name: string, path: (turn: number, shop: ProductShop) => string): Scenario => ({
   name,
   bar: 60,
   connections: 4,
@@ -32,7 +25,7 @@ const list = (name: string, path: (turn: number, shop: BenchShop) => string): La
 });
 
 /** @param selection what of the product the answer shows: all of it in v1 */
-const saveVariant = (name: string, selection: string): LargeScenario => ({
+const saveVariant = (name: string, selection: string): Scenario => ({
   name,
   bar: 100,
   connections: 1,
@@ -45,11 +38,12 @@ const saveVariant = (name: string, selection: string): LargeScenario => ({
   },
 });
 
-const scenarios: LargeScenario[] = [
+const scenarios: Scenario[] = [
   list(
     "list (15)",
     (turn, { size }) => `offset=${(spread(turn, Math.min(30, size.products / 15)) | 0) * 15}`,
   ),
+  list("by status", () => "status[]=published"),
   list("by category", (turn) => `category_id[]=${idOf("pcat", 1 + spread(turn, 100))}`),
   list("by collection", (turn) => `collection_id[]=${idOf("pcol", 1 + spread(turn, 100))}`),
   list("by price list", (turn) => `price_list_id[]=${idOf("pl", 1 + spread(turn, 10))}`),
@@ -71,44 +65,52 @@ const scenarios: LargeScenario[] = [
   saveVariant("… with the answer of a form", "?fields=id,updated_at&expand="),
 ];
 
-async function figuresOf(scenario: LargeScenario, shop: BenchShop, seconds: number) {
-  const client = connect(shop.address, scenario.connections, shop.token);
-  const before = shop.cpuMilliseconds();
-  const { p50, p95, turns, warmUp } = await measure(
-    scenario,
-    client.api,
-    shop,
-    scenario.connections,
+const handle = "many-variants";
+
+async function makeManyVariants(api: Api): Promise<void> {
+  await api("POST", "/admin/products", {
+    title: "Many variants",
+    handle,
+    options: [{ title: "Number" }],
+    variants: Array.from({ length: 2_500 }, (_, index) => ({
+      title: `Variant ${index}`,
+      sku: `MANY-${index}`,
+      manage_inventory: false,
+      options: [{ value: String(index) }],
+      prices: ["usd", "eur", "gbp"].map((currency_code) => ({ currency_code, amount: 1000 + index })),
+    })),
+  });
+}
+
+const planOf = (name: string, size: ShopSize): ShopPlan => ({
+  name,
+  what: `${size.products} products`,
+  generator: ["generated-sql.ts", "large-shop.ts"],
+  fill: (client, onStatement) => fillShop(client, size, onStatement),
+  finish: makeManyVariants,
+});
+
+async function shopOf({ database }: RunningShop, size: ShopSize): Promise<ProductShop> {
+  const { rows } = await database.pool.query<{ product_id: string; id: string }>(
+    `select v.product_id, v.id from product_variant v join product p on p.id = v.product_id
+     where p.handle = $1 order by v.variant_rank`,
+    [handle],
+  );
+  return { size, manyVariants: { id: rows[0]?.product_id ?? "", variantIds: rows.map(({ id }) => id) } };
+}
+
+const small = planOf("bench_small", smallShop);
+const large = planOf("bench_large", largeShop);
+
+export const measureLargeShop = (wanted: readonly string[], seconds: number): Promise<boolean> =>
+  compareShops(
+    {
+      smallName: "500",
+      small,
+      large,
+      shopOf: (running, plan) => shopOf(running, plan === small ? smallShop : largeShop),
+      scenarios,
+    },
+    wanted,
     seconds,
   );
-  const cpu = (shop.cpuMilliseconds() - before) / (turns + warmUp);
-  await client.close();
-  return { p50, p95, cpu };
-}
-
-const printRow = (...cells: string[]) =>
-  console.log(cells.map((cell, index) => (index === 0 ? cell.padEnd(30) : cell.padStart(9))).join(""));
-const shown = (value: number | undefined) => (value === undefined ? "" : value.toFixed(1));
-
-/** @returns whether every scenario kept its bars */
-export async function measureLargeShop(wanted: readonly string[], seconds: number): Promise<boolean> {
-  const small = await openShop("bench_small", smallShop);
-  const large = await openShop("bench_large", largeShop);
-  console.log("\nms; × is large to 500; cpu is that of the server and Postgres for one turn");
-  printRow("operation", "500 p50", "500 p95", "p50", "p95", "bar", "×", "500 cpu", "cpu", "×");
-  let isGood = true;
-  for (const scenario of scenarios) {
-    if (wanted.length > 0 && !wanted.some((part) => scenario.name.includes(part))) continue;
-    const few = scenario.alone ? undefined : await figuresOf(scenario, small, seconds);
-    const many = await figuresOf(scenario, large, seconds);
-    const ratio = few && many.p95 / few.p95;
-    const isOver = many.p95 > scenario.bar || (ratio !== undefined && ratio > 2);
-    isGood &&= !isOver;
-    const figures = [few?.p50, few?.p95, many.p50, many.p95, scenario.bar, ratio];
-    const cpu = [few?.cpu, many.cpu, few && many.cpu / few.cpu];
-    printRow(scenario.name, ...[...figures, ...cpu].map(shown), isOver ? "over" : "");
-  }
-  await small.stop();
-  await large.stop();
-  return isGood;
-}

@@ -1,7 +1,8 @@
 /**
  * `pnpm bench [name-part …]`: prepares data through the API of a production server on an embedded Postgres of its
  * own, measures every scenario at 1 and 16 connections and prints the table. `SECONDS=3` sets the time of each.
- * `pnpm bench large` measures a shop of 200,000 products instead (large.ts).
+ * `pnpm bench large` measures a shop of 200,000 products instead (large.ts), `pnpm bench large-orders` one with a
+ * million orders (large-orders.ts).
  */
 import { mkdirSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -24,6 +25,10 @@ const wanted = process.argv.slice(2);
 if (wanted[0] === "large") {
   const { measureLargeShop } = await import("./large");
   process.exit((await measureLargeShop(wanted.slice(1), seconds)) ? 0 : 1);
+}
+if (wanted[0] === "large-orders") {
+  const { measureLargeOrders } = await import("./large-orders");
+  process.exit((await measureLargeOrders(wanted.slice(1), seconds)) ? 0 : 1);
 }
 const dataDir = resolve(import.meta.dirname, "../../.backroom/bench");
 rmSync(dataDir, { recursive: true, force: true });

@@ -1,5 +1,20 @@
 import type { Permission } from "@backroom/api";
-import { IconFileText, IconHome, IconReceipt } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconBinaryTree2,
+  IconBuildingStore,
+  IconCash,
+  IconFileText,
+  IconHome,
+  IconPackage,
+  IconReceipt,
+  IconRosetteDiscount,
+  IconSettings,
+  IconStack2,
+  IconTags,
+  IconUsers,
+  IconUsersGroup,
+} from "@tabler/icons-react";
 import type { Messages } from "./messages";
 
 type Label = Exclude<keyof Messages["nav"], "areas">;
@@ -29,6 +44,7 @@ export const navAreas: readonly NavArea[] = [
     label: "selling",
     sections: [
       { href: "/orders", label: "orders", icon: IconReceipt, can: "orders:read", key: "o" },
+      { href: "/returns", label: "returns", icon: IconArrowBackUp, can: "orders:read", key: "u" },
       {
         href: "/draft-orders",
         label: "draftOrders",
@@ -37,7 +53,63 @@ export const navAreas: readonly NavArea[] = [
         key: "d",
         create: { href: "/draft-orders/new", can: "draft_orders:write", key: "d" },
       },
+      {
+        href: "/discounts",
+        label: "discounts",
+        icon: IconRosetteDiscount,
+        can: "discounts:read",
+        key: "r",
+        create: { href: "/discounts/new", can: "discounts:write", key: "r" },
+      },
     ],
+  },
+  {
+    label: "catalogue",
+    sections: [
+      {
+        href: "/products",
+        label: "products",
+        icon: IconPackage,
+        can: "products:read",
+        key: "p",
+        create: { href: "/products/new", can: "products:write", key: "p" },
+      },
+      { href: "/collections", label: "collections", icon: IconStack2, can: "products:read" },
+      { href: "/categories", label: "categories", icon: IconBinaryTree2, can: "products:read", key: "t" },
+      { href: "/product-types", label: "productTypes", icon: IconTags, can: "products:read" },
+      {
+        href: "/price-lists",
+        label: "priceLists",
+        icon: IconCash,
+        can: "products:read",
+        key: "l",
+        create: { href: "/price-lists/new", can: "products:write", key: "l" },
+      },
+      { href: "/sales-channels", label: "salesChannels", icon: IconBuildingStore, can: "products:read" },
+    ],
+  },
+  {
+    label: "people",
+    sections: [
+      {
+        href: "/customers",
+        label: "customers",
+        icon: IconUsers,
+        can: "customers:read",
+        key: "c",
+        create: { href: "/customers/new", can: "customers:write", key: "c" },
+      },
+      {
+        href: "/customer-groups",
+        label: "customerGroups",
+        icon: IconUsersGroup,
+        can: "customers:read",
+      },
+    ],
+  },
+  {
+    label: "shop",
+    sections: [{ href: "/settings", label: "settings", icon: IconSettings, can: "store:read", key: "s" }],
   },
 ];
 

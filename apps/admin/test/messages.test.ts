@@ -31,7 +31,7 @@ const languages = { de: new Map(flat(de)) };
 
 /** Words that are the same in both languages. */
 const sameEverywhere =
-  /^[^a-zA-Z]*$|^(Backroom|Status|Name|System|Region|Optional|Code|Text|Material|Details|SKU|EAN|UPC|HS-?Code|ID|URL|API|Admin|Tags?|Version|Filter|Export|Import|Pos\.|E-Mail|Start|Stock|Metadata|Home|Webhooks?|OK|Ja|Handle|Barcode|Shop)$/;
+  /^[^a-zA-Z]*$|^(Backroom|Status|Name|System|Region|Optional|Code|Text|Material|Details|SKU|JSON|EAN|UPC|HS-?Code|ID|URL|API|Admin|Tags?|Version|Filter|Export|Import|Pos\.|E-Mail|Start|Stock|Metadata|Home|Webhooks?|OK|Ja|Handle|Barcode|Shop)$/;
 
 describe("messages", () => {
   it("are valid ICU in English", () => {

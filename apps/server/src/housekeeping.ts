@@ -1,12 +1,12 @@
-import { type Config, sweepStaging } from "@backroom/api";
+import { type Config, expireDeliveries, requeueLostDeliveries, sweepStaging } from "@backroom/api";
 import { type Database, query } from "@backroom/db";
 import type { FastifyInstance } from "fastify";
 
 const hour = 3_600_000;
 
 /**
- * Removes what has expired, once an hour: kept answers of idempotency keys, sessions, and files that a killed process
- * left half uploaded. Safe on several servers.
+ * Removes what has expired, once an hour: kept answers of idempotency keys, sessions, messages to webhooks, and files
+ * that a killed process left half uploaded; messages whose job it left locked are sent. Safe on several servers.
  */
 export function keepHouse(app: FastifyInstance, db: Database, config: Config): void {
   const sweep = async () => {
@@ -14,6 +14,8 @@ export function keepHouse(app: FastifyInstance, db: Database, config: Config): v
       await sweepStaging(config);
       await query(db, "delete from idempotency_key where expires_at < now()");
       await query(db, "delete from session where expires_at < now()");
+      await expireDeliveries(db);
+      await requeueLostDeliveries(db);
     } catch (error) {
       // The database may be down at the moment; the next hour tries again.
       app.log.warn({ err: error }, "what has expired was not removed");

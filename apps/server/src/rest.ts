@@ -4,6 +4,7 @@ import {
   type Config,
   type Context,
   etagOf,
+  type FileAnswer,
   type Incoming,
   inputOf,
   type Route,
@@ -60,6 +61,8 @@ async function serve(
       ? uploadFiles(ctx, route.procedure, incomingOf(request))
       : callOperation(route, ctx, request));
     if (route.meta.text !== undefined) return reply.type("text/plain; charset=utf-8").send(route.meta.text);
+    // The operation declares it, and so answers one.
+    if (route.meta.file !== undefined) return sendFile(reply, answer as FileAnswer);
     const etag = etagOfAnswer(answer);
     if (etag) reply.header("etag", etag);
     return reply.code(route.meta.status ?? 200).send(answer);
@@ -94,6 +97,14 @@ const incomingOf = ({ headers, raw }: FastifyRequest): Incoming => ({
   contentLength: headers["content-length"] === undefined ? undefined : Number(headers["content-length"]),
   body: raw,
 });
+
+/** Shown in the browser, under a name for saving it; the name is made by us and plain. */
+const sendFile = (reply: FastifyReply, { file }: FileAnswer): FastifyReply =>
+  reply
+    .type(file.content_type)
+    .header("content-disposition", `inline; filename="${file.name}"`)
+    .header("cache-control", "private, no-store")
+    .send(Buffer.from(file.content, "base64"));
 
 /** The ETag of an answer that holds one resource, as `{ region: … }` does. */
 function etagOfAnswer(answer: unknown): string | undefined {

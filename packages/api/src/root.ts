@@ -7,8 +7,10 @@ import { currenciesRouter } from "./currencies/router";
 import { customerGroupsRouter } from "./customer-groups/router";
 import { customersRouter } from "./customers/router";
 import { discountsRouter } from "./discounts/router";
+import { documentsRouter } from "./documents/packing-slip";
 import { draftOrdersRouter } from "./draft-orders/router";
 import { giftCardsRouter } from "./gift-cards/router";
+import { invoicesRouter } from "./invoices/router";
 import { notesRouter } from "./notes/router";
 import { notificationsRouter } from "./notifications/router";
 import { ordersRouter } from "./orders/router";
@@ -41,7 +43,9 @@ export const appRouter = router({
   customers: customersRouter,
   discounts: discountsRouter,
   draftOrders: draftOrdersRouter,
+  documents: documentsRouter,
   giftCards: giftCardsRouter,
+  invoices: invoicesRouter,
   notes: notesRouter,
   notifications: notificationsRouter,
   orders: ordersRouter,

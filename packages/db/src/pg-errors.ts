@@ -89,6 +89,7 @@ export const classifyPgError = (error: unknown): PgFailure | undefined => {
     case "22P05": // \u0000 in JSON
     case "22007": // not a date
     case "22008": // a date beyond the calendar
+    case "22009": // a year so far that it is taken for a time zone
     case "22021": // zero byte
       return { kind: "invalid_text", code };
     case "40001": // serialization failure

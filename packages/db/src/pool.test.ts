@@ -89,6 +89,16 @@ describe("prepared statements", () => {
       await pool.query("alter table changing add column name text");
       expect((await read()).rows).toEqual([{ id: 1, name: null }]);
     }));
+
+  test("are there for the next one when a value cannot be written out", () =>
+    withPool({}, async (pool) => {
+      let deep: unknown = "x";
+      for (let level = 0; level < 20_000; level += 1) deep = [deep];
+      const insert = "select $1::jsonb as data";
+      await expect(pool.query(insert, [{ deep }])).rejects.toThrow(RangeError);
+      expect((await pool.query(insert, [{ a: 1 }])).rows).toEqual([{ data: { a: 1 } }]);
+      expect((await pool.query(insert, [{ a: 2 }])).rows).toEqual([{ data: { a: 2 } }]);
+    }));
 });
 
 describe("a broken connection", () => {

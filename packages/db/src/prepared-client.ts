@@ -32,6 +32,23 @@ const createStatementNames = (limit: number) => {
 export const isStalePlan = (error: unknown): boolean =>
   error instanceof pg.DatabaseError && error.code === "0A000" && error.routine === "RevalidateCachedQuery";
 
+/**
+ * Objects are written out here, and not by pg: when one cannot be (it is deeper than the call stack), pg has sent the
+ * statement under its name already, has the server drop it, and uses the name all the same from then on.
+ */
+const withObjectsWritten = (value: unknown): unknown => {
+  if (typeof value !== "object" || value === null || value instanceof Date || ArrayBuffer.isView(value)) {
+    return value;
+  }
+  return Array.isArray(value) ? value.map(withObjectsWritten) : JSON.stringify(value);
+};
+
+/**
+ * Begins a text that is planned each time, for its values: where they decide whether a plan is good. The others are
+ * planned once, for any values.
+ */
+export const plannedForValues = "/* for these values */ ";
+
 const isCommit = (text: string) => text.length === 6 && text.toLowerCase() === "commit";
 
 /**
@@ -75,8 +92,9 @@ export const createPreparedClient = (limit = maxStatements): typeof pg.Client =>
       return answerAs(Reflect.apply(super.query, this, args));
     }
 
-    async #runPrepared(text: string, values: unknown[]): Promise<unknown> {
-      const name = statements.nameOf(text);
+    async #runPrepared(text: string, given: unknown[]): Promise<unknown> {
+      const values = given.map(withObjectsWritten);
+      const name = text.startsWith(plannedForValues) ? undefined : statements.nameOf(text);
       if (name === undefined) return this.#pass([text, values]);
       try {
         return await this.#pass([{ name, text, values }]);

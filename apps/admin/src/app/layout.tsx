@@ -8,7 +8,7 @@ import { loadMessages } from "@/messages";
 import { Providers } from "./providers";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const { app } = await loadMessages(await currentLocale());
+  const { app } = await loadMessages((await currentLocale()).language);
   return {
     title: { default: app.name, template: `%s · ${app.name}` },
     robots: { index: false, follow: false },
@@ -19,14 +19,14 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get("x-nonce") ?? undefined;
-  const locale = await currentLocale();
+  const { language, tag } = await currentLocale();
   return (
-    <html lang={locale} {...mantineHtmlProps}>
+    <html lang={tag} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
-        <Providers nonce={nonce} locale={locale} messages={await loadMessages(locale)}>
+        <Providers nonce={nonce} locale={tag} messages={await loadMessages(language)}>
           {children}
         </Providers>
       </body>

@@ -6,12 +6,13 @@ import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
 import { ApiProvider } from "@/lib/api-provider";
-import type { Locale, Messages } from "@/messages";
+import type { Messages } from "@/messages";
 import { theme, variables } from "@/theme";
 
 interface ProvidersProps {
   nonce: string | undefined;
-  locale: Locale;
+  /** A language tag: `de`, `en-GB`. */
+  locale: string;
   messages: Messages;
   children: ReactNode;
 }

@@ -16,6 +16,7 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { signOut } from "next-auth/react";
 import { useTranslations } from "use-intl";
+import { forgetKeptForms } from "@/features/draft-orders/builder/kept-form-storage";
 import { useLanguage } from "@/i18n/language";
 import { localeCookie } from "@/i18n/locale-cookie";
 import { languages } from "@/messages";
@@ -61,7 +62,10 @@ export function UserMenu({ user }: { user: SignedIn }) {
           justify="flex-start"
           size="compact-sm"
           leftSection={<IconLogout size={15} aria-hidden />}
-          onClick={() => signOut({ callbackUrl: "/sign-in" })}
+          onClick={() => {
+            forgetKeptForms();
+            void signOut({ callbackUrl: "/sign-in" });
+          }}
         >
           {t("signOut")}
         </Button>

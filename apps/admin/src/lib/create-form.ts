@@ -2,6 +2,7 @@
 
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { useApiClient, withHeaders } from "./api";
 import { useAttemptKey } from "./attempt-key";
 import { useLeaveGuard } from "./leave-guard";
@@ -17,7 +18,7 @@ interface CreateFormSettings<Values extends object, Input, Answer> {
   /** Checks the input before it is sent. */
   schema?: SchemaLoader;
   /** What the schema does not know, such as fields that only this form demands; by field. */
-  check?: (values: Values) => Record<string, string>;
+  check?: (values: Values) => Readonly<Record<string, string | undefined>>;
   /** The field of the form that a path of the API's input belongs to. */
   fieldOf?: (path: string) => string;
   says?: (answer: Answer) => string;
@@ -35,6 +36,8 @@ export function useCreateForm<Values extends object, Input, Answer>(
   const validate = useValidation();
   const attempt = useAttemptKey();
   const form = useForm<Values>({ initialValues: settings.initial });
+  // Checking waits for the schema to load; a second click meanwhile changes nothing.
+  const isChecking = useRef(false);
 
   const mutation = useMutation({
     mutationFn: (input: Input) =>
@@ -63,14 +66,25 @@ export function useCreateForm<Values extends object, Input, Answer>(
 
   const isBusy = mutation.isPending || mutation.isSuccess;
   const submit = async () => {
-    if (isBusy) return;
+    if (isBusy || isChecking.current) return;
+    isChecking.current = true;
+    try {
+      await check();
+    } finally {
+      isChecking.current = false;
+    }
+  };
+  const check = async () => {
     const values = form.getValues();
     const input = settings.inputOf(values);
     const found = settings.schema ? await validate(settings.schema, input) : {};
     const byField = Object.fromEntries(
       Object.entries(found).map(([path, message]) => [fieldOf(path), message]),
     );
-    const errors = { ...byField, ...settings.check?.(values) };
+    const own = Object.entries(settings.check?.(values) ?? {}).flatMap(([field, message]) =>
+      message === undefined ? [] : [[field, message] as const],
+    );
+    const errors = { ...byField, ...Object.fromEntries(own) };
     show(errors);
     if (Object.keys(errors).length === 0) mutation.mutate(input);
   };

@@ -3,12 +3,21 @@
 import { Dialog } from "@backroom/ui";
 import { Button, Group, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { useTranslations } from "use-intl";
 
 interface Guard {
-  /** Marks unsaved edits on the page; null ends it. */
-  protect: (isDirty: boolean) => void;
+  /** Marks or unmarks unsaved edits of one form; a page may have several. */
+  protect: (form: string, isDirty: boolean) => void;
   /** Goes to a page by code, asking first where a link would. */
   go: (href: string) => void;
 }
@@ -18,10 +27,11 @@ const GuardContext = createContext<Guard>({ protect: () => undefined, go: () => 
 /** While `isDirty`, links, the back button, code and the closing tab ask before they leave the page. */
 export function useLeaveGuard(isDirty: boolean): void {
   const { protect } = useContext(GuardContext);
+  const form = useId();
   useEffect(() => {
-    protect(isDirty);
-    return () => protect(false);
-  }, [isDirty, protect]);
+    protect(form, isDirty);
+    return () => protect(form, false);
+  }, [form, isDirty, protect]);
 }
 
 export const useGo = () => useContext(GuardContext).go;
@@ -29,10 +39,14 @@ export const useGo = () => useContext(GuardContext).go;
 export function LeaveGuard({ children }: { children: ReactNode }) {
   const t = useTranslations("leave");
   const router = useRouter();
+  const dirtyForms = useRef(new Set<string>());
   const dirty = useRef(false);
   const [leave, setLeave] = useState<(() => void) | null>(null);
 
-  const protect = useCallback((isDirty: boolean) => {
+  const protect = useCallback((form: string, isFormDirty: boolean) => {
+    if (isFormDirty) dirtyForms.current.add(form);
+    else dirtyForms.current.delete(form);
+    const isDirty = dirtyForms.current.size > 0;
     // A copy of the page in the history: the back button uses it up first, and we hear of it.
     if (isDirty && !dirty.current) window.history.pushState(window.history.state, "");
     dirty.current = isDirty;

@@ -41,7 +41,7 @@ export function RecordSection({
           void form.save();
         }}
       >
-        <Fieldset variant="unstyled" disabled={isReadOnly}>
+        <Fieldset variant="unstyled" m={0} disabled={isReadOnly}>
           {children}
         </Fieldset>
         {form.conflicts.map((conflict) => (

@@ -2,13 +2,18 @@
 
 import type { Permission } from "@backroom/api";
 import { may } from "@backroom/api/permissions";
+import { ListOwner } from "@backroom/ui";
 import { createContext, type ReactNode, useContext } from "react";
 import type { SignedIn } from "@/server/session";
 
 const SessionContext = createContext<SignedIn | null>(null);
 
 export function SessionProvider({ user, children }: { user: SignedIn; children: ReactNode }) {
-  return <SessionContext value={user}>{children}</SessionContext>;
+  return (
+    <SessionContext value={user}>
+      <ListOwner value={user.id}>{children}</ListOwner>
+    </SessionContext>
+  );
 }
 
 /** Who is signed in. */

@@ -19,8 +19,8 @@ interface WriteSettings<Input, Answer> {
   onDone?: (answer: Answer, input: Input) => void;
   /** The toast of success. */
   says?: (answer: Answer, input: Input) => string;
-  /** What takes the write back, where an inverse operation exists; the toast offers it. */
-  undo?: (answer: Answer, input: Input) => () => Promise<unknown>;
+  /** What takes the write back, where an inverse operation exists; the toast offers it. Undefined: this one has none. */
+  undo?: (answer: Answer, input: Input) => (() => Promise<unknown>) | undefined;
   /** Gets the failure instead of the toast, to show it where it belongs. */
   onProblem?: (problem: Problem) => void;
 }

@@ -19,7 +19,8 @@ export function backend(): Backend {
 }
 
 function open(): Backend {
-  const config = readConfig(process.env);
+  // Next puts the admin's own port there; addresses of uploaded files are made with that of the server.
+  const config = readConfig({ ...process.env, PORT: undefined });
   const { db } = createDatabase(config.databaseUrl, {
     max: config.databasePool,
     applicationName: "backroom admin",

@@ -1,8 +1,7 @@
-import type { Locale, Messages } from "../messages";
+import type { Messages } from "../messages";
 
 declare module "use-intl" {
   interface AppConfig {
     Messages: Messages;
-    Locale: Locale;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { metadataInput, optionalText } from "../core/fields";
+import { metadataInput, optionalText, text } from "../core/fields";
 
 /** An address of a cart or order, as clients send it. */
 export const addressInput = z
@@ -12,7 +12,7 @@ export const addressInput = z
     city: optionalText(500),
     province: optionalText(500),
     postal_code: optionalText(100),
-    country_code: z.string().max(2).nullish().describe("ISO 3166-1 alpha-2, one of the region's countries"),
+    country_code: text(2).nullish().describe("ISO 3166-1 alpha-2, one of the region's countries"),
     phone: optionalText(100),
     metadata: metadataInput.nullish(),
   })

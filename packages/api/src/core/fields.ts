@@ -5,7 +5,6 @@ import { z } from "zod";
 /** The largest amount a 32-bit column holds; spec: minor units are 32-bit integers. */
 export const maxAmount = 2_147_483_647;
 
-export const idSchema = z.string().min(1).max(200);
 export const timestamp = z.iso.datetime().describe("ISO 8601, UTC, milliseconds");
 export const nullableTimestamp = timestamp.nullable();
 
@@ -16,9 +15,22 @@ export const money = z.int().describe("integer, in the currency's minor unit");
 export const quantity = z.int().min(1).max(maxAmount);
 export const percent = z.number().min(0).max(100).describe("percent: 19 means 19 %");
 
-/** Postgres text cannot hold a zero byte; everything else is kept as sent. */
-const noZeroByte = (text: string) => !text.includes("\u0000");
-export const text = (max = 10_000) => z.string().max(max).refine(noZeroByte, "must not contain a zero byte");
+/** @returns what keeps this text from being stored: Postgres holds no zero byte and no half of a surrogate pair. */
+function textFault(given: string): string | undefined {
+  if (given.includes("\u0000")) return "must not contain a zero byte";
+  return /\p{Surrogate}/u.test(given) ? "must be well-formed Unicode" : undefined;
+}
+
+function refuse<T>(fault: (given: T) => string | undefined) {
+  return (given: T, context: { addIssue(issue: { code: "custom"; message: string }): void }) => {
+    const message = fault(given);
+    if (message !== undefined) context.addIssue({ code: "custom", message });
+  };
+}
+
+/** Everything that can be stored is kept as sent. */
+export const text = (max = 10_000) => z.string().max(max).superRefine(refuse(textFault));
+export const idSchema = text(200).min(1);
 export const nonEmptyText = (max = 1_000) => text(max).trim().min(1, "should not be empty");
 /** The v1 client may send null for what it leaves out. */
 export const optionalText = (max = 10_000) => text(max).nullish();
@@ -29,31 +41,46 @@ export const emailText = z
   .email({ error: (issue) => (issue.input === undefined ? undefined : "must be an email") })
   .max(320);
 
-const metadataDepth = 10;
-const metadataBytes = 64 * 1024;
+const objectDepth = 10;
+const objectBytes = 64 * 1024;
 
-function depthOf(value: unknown, depth = 0): number {
-  if (depth > metadataDepth || value === null || typeof value !== "object") return depth;
-  return Math.max(depth + 1, ...Object.values(value).map((child) => depthOf(child, depth + 1)));
+/** Level by level and without recursion: what is sent may be as deep as a body is long. */
+function objectFault(given: object): string | undefined {
+  let level: unknown[] = [given];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    const below: unknown[] = [];
+    for (const value of level) {
+      if (typeof value === "string") {
+        const fault = textFault(value);
+        if (fault !== undefined) return fault;
+      } else if (typeof value === "object" && value !== null) {
+        if (depth === objectDepth) return `must not be nested deeper than ${objectDepth} levels`;
+        for (const [key, child] of Object.entries(value)) below.push(key, child);
+      }
+    }
+    level = below;
+  }
+  return JSON.stringify(given).length > objectBytes ? "must not be larger than 64 kB" : undefined;
 }
 
+/** A free-form object given by a client. */
+export const objectInput = z.record(z.string(), z.unknown()).superRefine(refuse(objectFault));
 /** Free-form object, merged at the top level on update: "" removes a key (catalog.md §1.10). */
-export const metadataInput = z
-  .record(z.string(), z.unknown())
-  .refine(
-    (value) => depthOf(value) <= metadataDepth,
-    `must not be nested deeper than ${metadataDepth} levels`,
-  )
-  .refine((value) => JSON.stringify(value).length <= metadataBytes, "must not be larger than 64 kB")
-  .refine((value) => !JSON.stringify(value).includes("\\u0000"), "must not contain a zero byte")
-  .describe('keys merge into the stored object; "" removes a key');
+export const metadataInput = objectInput.describe('keys merge into the stored object; "" removes a key');
 export const metadata = z.record(z.string(), z.unknown()).nullable();
+/** A free-form object in an answer. */
 export const freeObject = z.record(z.string(), z.unknown());
+
+/** Years of four digits: what lies beyond is a slip, and no text that ISO 8601 knows without a sign. */
+const isMoment = (value: string | number) => {
+  const year = new Date(value).getUTCFullYear();
+  return year >= 0 && year <= 9999;
+};
 
 /** A moment given by a client: ISO text or epoch milliseconds. */
 export const dateInput = z
   .union([z.string(), z.number()])
-  .refine((value) => !Number.isNaN(new Date(value).getTime()), "must be a date")
+  .refine(isMoment, "must be a date")
   .describe("ISO 8601 text or epoch milliseconds");
 
 export const toIso = (value: string | number): string => new Date(value).toISOString();

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { invalid } from "./errors";
+import { text } from "./fields";
 
 /** The forms of filters that spec/catalog.md §1.6 describes, each a schema and the SQL it stands for. */
 export interface Filter<S extends z.ZodType = z.ZodType> {
@@ -32,7 +33,7 @@ export const isDear = (filters: Filters, given: Record<string, unknown>): boolea
   );
 
 const maxValues = 1_000;
-const value = z.string().max(1_000);
+const value = text(1_000);
 const values = z.array(value).max(maxValues);
 
 /** A single array element is split on commas: `status[]=a,b` equals two values. */
@@ -41,6 +42,9 @@ const split = (list: readonly string[]): string[] =>
 
 const anyOf = (column: string, list: readonly string[]) => {
   const wanted = split(list);
+  const [only] = wanted;
+  // An index gives the rows with one value in the order of its other columns; those with any of several it does not.
+  if (only !== undefined && wanted.length === 1) return equals(column, only);
   const plain = wanted.filter((item) => item !== "null");
   const isIn = sql`${sql.raw(column)} = any(${plain})`;
   return plain.length === wanted.length ? isIn : sql`(${isIn} or ${sql.raw(column)} is null)`;
@@ -126,23 +130,28 @@ const operators = { lt: "<", gt: ">", lte: "<=", gte: ">=" } as const;
 type Operator = keyof typeof operators;
 const operatorNames: Operator[] = ["lt", "gt", "lte", "gte"];
 
-const number = z.number();
-const numberOperators = z.strictObject({
-  lt: number.optional(),
-  gt: number.optional(),
-  lte: number.optional(),
-  gte: number.optional(),
+const numbers = <N extends z.ZodType<number>>(number: N) => {
+  const operand = number.optional();
+  return z.union([number, z.strictObject({ lt: operand, gt: operand, lte: operand, gte: operand })]);
+};
+type Numbers<N extends z.ZodType<number>> = ReturnType<typeof numbers<N>>;
+
+const compareNumbers = (given: z.output<Numbers<z.ZodType<number>>>, column: string) =>
+  typeof given === "number"
+    ? sql`${sql.raw(column)} = ${given}`
+    : compare(column, given, (operand) => sql`${operand}`);
+
+/** A number, or comparisons with numbers; within what a column of single precision can be compared with. */
+export const numberFilter = (column?: string): Filter<Numbers<z.ZodNumber>> => ({
+  schema: numbers(z.number().min(-1e30).max(1e30)),
+  where: compareNumbers,
+  ...(column ? { column } : {}),
 });
 
-/** A number, or comparisons with numbers. */
-export const numberFilter = (
-  column?: string,
-): Filter<z.ZodUnion<[typeof number, typeof numberOperators]>> => ({
-  schema: z.union([number, numberOperators]),
-  where: (given, own) =>
-    typeof given === "number"
-      ? sql`${sql.raw(own)} = ${given}`
-      : compare(own, given, (operand) => sql`${operand}`),
+/** The same for columns of integers. */
+export const wholeFilter = (column?: string): Filter<Numbers<z.ZodInt>> => ({
+  schema: numbers(z.int().min(-2_147_483_648).max(2_147_483_647)),
+  where: compareNumbers,
   ...(column ? { column } : {}),
 });
 

@@ -2,9 +2,9 @@ import type { Executor } from "@backroom/db";
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { invalid } from "./errors";
-import { selectionInput } from "./fields";
+import { selectionInput, text } from "./fields";
 import { escapeLike, type Filters, filterConditions, isDear } from "./filters";
-import { type ReadOptions, readPage } from "./read";
+import { type ReadOptions, type ReadPageOptions, readPage } from "./read";
 import type { View } from "./view";
 
 /** Dashboards use up to 1000; beyond, page. */
@@ -31,8 +31,11 @@ export interface ListDefinition<F extends Filters> {
   selectable?: boolean;
   /** False for lists without `q`. */
   searchable?: boolean;
-  /** The database keeps the number of the table's live rows (docs/decisions/0007-large-lists.md). */
-  counted?: true;
+  /**
+   * For a table that grows large: the database keeps the numbers of its live rows, by the columns of these filters,
+   * which are text. They name the columns of `keep_row_count` in the migrations (docs/decisions/0007-large-lists.md).
+   */
+  countedBy?: readonly (keyof F & string)[];
 }
 
 export interface Page<T> {
@@ -47,7 +50,7 @@ const paging = (limit: number) => ({
   offset: z.int().min(0).max(1_000_000_000).nullish().describe("rows to skip, default 0"),
   order: z.string().max(200).nullish().describe("field to sort by; a leading - sorts descending"),
 });
-const searchInput = { q: z.string().max(500).nullish().describe("case-insensitive text search") };
+const searchInput = { q: text(500).nullish().describe("case-insensitive text search") };
 
 /** What a list does not take is absent from its schema and so refused; the type keeps the optional members. */
 const unless = <S extends object>(absent: boolean, shape: S): S => (absent ? ({} as S) : shape);
@@ -93,12 +96,23 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
       limit,
       offset,
       dearCondition: extra.dearCondition || q !== "" || isDear(definition.filters, given),
-      counted: definition.counted === true,
+      keptCounts: keptCounts(definition, given, q !== "" || (extra.where ?? []).length > 0),
       withDeleted: given.deleted_at !== undefined && given.deleted_at !== null,
     });
     return { rows, count, offset, limit };
   }
   return { input, run, view };
+}
+
+/** What the database keeps of a counted table, and whether it says how many rows fit this query. */
+function keptCounts<F extends Filters>(
+  { countedBy, filters }: ListDefinition<F>,
+  given: Record<string, unknown>,
+  hasMore: boolean,
+): ReadPageOptions["keptCounts"] {
+  if (!countedBy) return undefined;
+  const asked = Object.keys(filters).filter((name) => given[name] !== undefined && given[name] !== null);
+  return { by: countedBy, fit: !hasMore && asked.every((name) => countedBy.includes(name)) };
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);

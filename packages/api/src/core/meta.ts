@@ -18,6 +18,8 @@ export interface Meta {
   status?: 201 | 204;
   /** A success that is plain text instead of JSON. */
   text?: string;
+  /** The content type of a success that is a file (core/file-answer.ts), such as `application/pdf`. */
+  file?: string;
   /** When the operation is refused, in a sentence per kind; 401 and unknown properties need no mention. */
   refuses?: Partial<Record<RefusalKind, string>>;
   /** A valid input: the documented example and the input of the router tests. Ids in it are made up. */

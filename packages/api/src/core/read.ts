@@ -1,4 +1,4 @@
-import { type Executor, query, withSession } from "@backroom/db";
+import { type Executor, plannedForValues, query, withSession } from "@backroom/db";
 import { type RawBuilder, sql } from "kysely";
 import { notFound } from "./errors";
 import { cachedPlan, type Plan, type PlannedRelation, parentKey, quote, type Row } from "./plan";
@@ -47,11 +47,25 @@ export async function read<T>(executor: Executor, view: View<T>, options: ReadOp
   });
 }
 
-interface PageOptions extends ReadOptions {
+export interface ReadPageOptions extends ReadOptions {
   limit: number;
   offset: number;
-  /** The database keeps the number of the live rows of this table. */
-  counted?: boolean;
+  /** For a large table: the columns by which the database keeps the numbers of its live rows. */
+  keptCounts?:
+    | { by: readonly string[] /** No condition is about anything else. */; fit: boolean }
+    | undefined;
+}
+
+/** SQL of the number of rows that fit. */
+function countOf(view: View<unknown>, options: ReadPageOptions): RawBuilder<unknown> {
+  const { where = [], keptCounts } = options;
+  if (!keptCounts?.fit)
+    return sql`select count(*) as count from ${sql.table(view.table)} t${conditions(view, options)}`;
+  // The kept numbers under the names of the columns, so that the conditions fit them as they stand.
+  const columns = keptCounts.by.map((name) => sql`, "group"->>${sql.lit(name)} as ${sql.ref(name)}`);
+  const fitting = where.length === 0 ? sql`` : sql` where ${sql.join(where, sql` and `)}`;
+  return sql`select coalesce(sum(n), 0) as count from (
+    select n${sql.join(columns, sql``)} from row_count where table_name = ${sql.lit(view.table)}) t${fitting}`;
 }
 
 /** From here on skipping whole rows costs more than finding the ids of the page first. */
@@ -61,32 +75,30 @@ const deepOffset = 500;
 export async function readPage<T>(
   executor: Executor,
   view: View<T>,
-  options: PageOptions,
+  options: ReadPageOptions,
 ): Promise<{ rows: T[]; count: number }> {
   const plan = cachedPlan(view, options, options.alsoFields ?? []);
   const where = conditions(view, options);
   const table = sql.table(view.table);
-  const isAll = options.counted && !options.withDeleted && (options.where ?? []).length === 0;
-  const countAll = isAll
-    ? sql`select coalesce(sum(n), 0) as count from row_count where table_name = ${sql.lit(view.table)}`
-    : sql`select count(*) as count from ${table} t${where}`;
+  const countAll = countOf(view, options);
   const counted = options.dearCondition ? sql`count(*) over ()` : sql`(${countAll})`;
   const columns = sql.raw(plan.columns);
   const order = options.orderBy ? sql` order by ${options.orderBy}` : sql``;
   const slice = sql` limit ${options.limit} offset ${options.offset}`;
   const isById = view.key === "id" && (options.dearCondition || options.offset >= deepOffset);
   // As an array, because a planner that does not know the limit would rather read the whole table than join to it.
+  const planned = sql.raw(options.keptCounts && (options.where ?? []).length > 0 ? plannedForValues : "");
   const page = isById
-    ? sql<Row>`with page as materialized (
+    ? sql<Row>`${planned}with page as materialized (
         select t.id, ${counted} as "$count" from ${table} t${where}${order}${slice}
       ) select ${columns}, (select "$count" from page limit 1) as "$count"
       from ${table} t where t.id = any(array(select id from page))${order}`
-    : sql<Row>`select ${columns}, ${counted} as "$count" from ${table} t${where}${order}${slice}`;
+    : sql<Row>`${planned}select ${columns}, ${counted} as "$count" from ${table} t${where}${order}${slice}`;
   return withSession(executor, async (session) => {
     const { rows } = await page.execute(session);
     if (rows.length === 0) {
       if (options.offset === 0 && options.limit > 0) return { rows: [], count: 0 };
-      const all = await sql<{ count: number }>`${countAll}`.execute(session);
+      const all = await sql<{ count: number }>`${planned}${countAll}`.execute(session);
       return { rows: [], count: Number(all.rows[0]?.count ?? 0) };
     }
     const count = Number(rows[0]?.$count);

@@ -40,7 +40,7 @@ function refusalOfFailure(failure: PgFailure, cause: unknown): Refusal {
       return new Refusal(
         "duplicate_error",
         `${title(failure.table)} with ${pairs(failure.columns, failure.values)} already exists.`,
-        { cause },
+        { cause, ...takenField(failure.columns) },
       );
     case "foreign_key_violation":
       return failure.direction === "absent"
@@ -82,6 +82,10 @@ function refusalOfFailure(failure: PgFailure, cause: unknown): Refusal {
       });
   }
 }
+
+/** A column has the name of its field, so a form can say it there; of several together none is the wrong one. */
+const takenField = ([column, ...others]: readonly string[]) =>
+  column === undefined || others.length > 0 ? {} : { fields: [{ path: column, message: "is used already" }] };
 
 const title = (table?: string): string => {
   const words = (table ?? "row").replaceAll("_", " ");

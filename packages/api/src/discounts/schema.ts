@@ -8,6 +8,7 @@ import {
   nonEmptyText,
   optionalText,
   selectionInput,
+  text,
 } from "../core/fields";
 
 /** Input shapes of discounts (spec/catalog.md §2.17). */
@@ -90,7 +91,7 @@ export const updateDiscountInput = z.strictObject({
   ...selectionInput,
 });
 
-export const discountByCode = z.strictObject({ code: z.string().min(1).max(1_000), ...selectionInput });
+export const discountByCode = z.strictObject({ code: text(1_000).min(1), ...selectionInput });
 
 export const dynamicCodeInput = z.strictObject({
   id: idSchema.describe("of the discount that the code is made from"),
@@ -101,7 +102,7 @@ export const dynamicCodeInput = z.strictObject({
 
 export const dynamicCodePath = z.strictObject({
   id: idSchema.describe("of the discount that the code was made from"),
-  code: z.string().min(1).max(1_000).describe("exactly as it is stored"),
+  code: text(1_000).min(1).describe("exactly as it is stored"),
 });
 
 export const discountRegionPath = z.strictObject({ id: idSchema, region_id: idSchema });

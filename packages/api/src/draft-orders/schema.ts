@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressInput } from "../carts/schema";
-import { emailText, freeObject, idSchema, maxAmount, metadataInput, quantity, text } from "../core/fields";
+import { emailText, idSchema, maxAmount, metadataInput, objectInput, quantity, text } from "../core/fields";
 
 /** Input shapes of draft orders (spec/orders.md §7). */
 const unitPrice = z
@@ -24,7 +24,7 @@ export const draftLineInput = z.strictObject({
 
 export const shippingMethodInput = z.strictObject({
   option_id: idSchema,
-  data: freeObject.nullish(),
+  data: objectInput.nullish(),
   price: z.int().min(0).max(maxAmount).nullish().describe("minor units; instead of the option's price"),
 });
 
@@ -40,7 +40,7 @@ export const createDraftOrderInput = z.strictObject({
   shipping_address: addressOrId,
   items: z.array(draftLineInput).max(maxLines).nullish(),
   discounts: discounts.nullish(),
-  customer_id: z.string().max(200).nullish(),
+  customer_id: text(200).nullish(),
   no_notification_order: z.boolean().nullish(),
   metadata: metadataInput.nullish(),
 });

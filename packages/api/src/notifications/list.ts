@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { text } from "../core/fields";
 import type { Filter } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
@@ -7,7 +8,7 @@ import { notificationView } from "./view";
 
 /** A value, or several with commas between them (catalog.md §1.8). */
 const commaList = (): Filter<z.ZodString> => ({
-  schema: z.string().max(10_000).describe("one value, or several with commas between them"),
+  schema: text(10_000).describe("one value, or several with commas between them"),
   where: (given, column) =>
     sql`${sql.raw(column)} = any(${given
       .split(",")

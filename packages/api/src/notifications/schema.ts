@@ -3,7 +3,7 @@ import { emailText, idSchema } from "../core/fields";
 
 export const resendInput = z.strictObject({
   id: idSchema,
-  to: emailText.optional().describe("default: who got it before"),
+  to: emailText.nullish().describe("default: who got it before"),
 });
 export type ResendInput = z.infer<typeof resendInput>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addressInput } from "../carts/schema";
-import { emailText, freeObject, idSchema, metadataInput, selectionInput } from "../core/fields";
+import { emailText, idSchema, metadataInput, objectInput, selectionInput } from "../core/fields";
 import { refundFields } from "../payments/schema";
 
 /** Input shapes of orders (spec/orders.md §8.5–8.8). */
@@ -14,11 +14,11 @@ export const updateOrderInput = z.strictObject({
   shipping_address: addressInput.optional().describe("merged; country_code is required"),
   no_notification: z.boolean().optional(),
   metadata: metadataInput.nullish().describe("merged; an empty text removes a key"),
-  items: z.array(freeObject).max(1_000).optional().describe(ignored),
-  discounts: z.array(freeObject).max(100).optional().describe(ignored),
-  payment_method: freeObject.optional().describe(ignored),
+  items: z.array(objectInput).max(1_000).optional().describe(ignored),
+  discounts: z.array(objectInput).max(100).optional().describe(ignored),
+  payment_method: objectInput.optional().describe(ignored),
   shipping_method: z
-    .union([freeObject, z.array(freeObject).max(100)])
+    .union([objectInput, z.array(objectInput).max(100)])
     .optional()
     .describe(ignored),
   ...selectionInput,

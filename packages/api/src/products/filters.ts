@@ -11,6 +11,9 @@ import {
   oneOrMany,
 } from "../core/filters";
 
+/** What was typed, without the wildcards around it: handles and bar codes are found whole (v1 does not look there). */
+const whole = "trim('%' from $q)";
+
 /**
  * How products are found. Every condition is over ids from an index instead of a join, and a search is one union of
  * them, because Postgres cannot combine indexes of several tables under an OR. As an array the ids are found first and
@@ -23,6 +26,10 @@ export const productSearch = `t.id = any(array(
   union all
   select product.id from product_collection join product on product.collection_id = product_collection.id
   where product_collection.title ilike $q and product_collection.deleted_at is null
+  union all
+  select id from product where handle = ${whole} and deleted_at is null
+  union all
+  select product_id from product_variant where barcode = ${whole} and deleted_at is null
 ))`;
 
 const word = z.string().max(1_000);

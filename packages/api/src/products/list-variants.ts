@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { idSchema } from "../core/fields";
-import { boolFilter, dateFilter, numberFilter, oneOrMany } from "../core/filters";
+import { boolFilter, dateFilter, oneOrMany, wholeFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { variantView } from "./view";
@@ -9,7 +9,7 @@ const variants = defineList(variantView, {
   filters: {
     // `id` on REST, where the path has the product's.
     ids: oneOrMany('t."id"'),
-    inventory_quantity: numberFilter(),
+    inventory_quantity: wholeFilter(),
     manage_inventory: boolFilter(),
     allow_backorder: boolFilter(),
     created_at: dateFilter(),

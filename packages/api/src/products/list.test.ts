@@ -17,6 +17,18 @@ const titles = async (input: ListInput): Promise<string[]> => {
 };
 
 describe("searching products", () => {
+  it("finds a handle and a bar code when they are typed whole", async () => {
+    const word = uniqueWord();
+    await t.api.products.create({
+      title: "A lamp",
+      handle: `${word}-lamp`,
+      variants: [{ title: "x", barcode: `40${word}`, options: [], prices: [] }],
+    });
+    expect(await titles({ q: `${word}-lamp` })).toEqual(["A lamp"]);
+    expect(await titles({ q: `40${word}` })).toEqual(["A lamp"]);
+    expect(await titles({ q: `${word}-lam` })).toEqual([]);
+  });
+
   it("looks in titles, descriptions, variants' titles and skus, and collection titles", async () => {
     const word = uniqueWord();
     const collection_id = await makeCollection(t, `Summer ${word}`);

@@ -9,7 +9,7 @@ const definition = {
   q: [productSearch],
   limit: 50,
   sorts: productSorts,
-  counted: true,
+  countedBy: ["status"],
 } as const;
 const priced = defineList(pricedProductView, definition);
 const nested = defineList(nestedProductView, definition);

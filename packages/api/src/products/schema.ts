@@ -47,11 +47,7 @@ const physical = {
 /** Exactly one of `region_id` and `currency_code`, checked by `resolvePrices`. */
 export const priceInput = z.strictObject({
   region_id: idSchema.nullish(),
-  currency_code: z
-    .string()
-    .max(10)
-    .nullish()
-    .describe("ISO 4217; for a price of a currency, without region_id"),
+  currency_code: text(10).nullish().describe("ISO 4217; for a price of a currency, without region_id"),
   amount,
   min_quantity: z.int().min(0).max(maxAmount).nullish(),
   max_quantity: z.int().min(0).max(maxAmount).nullish(),

@@ -1,16 +1,23 @@
 import { z } from "zod";
-import { idSchema, metadataInput, nonEmptyText, optionalText, percent, selectionInput } from "../core/fields";
+import {
+  idSchema,
+  metadataInput,
+  nonEmptyText,
+  optionalText,
+  percent,
+  selectionInput,
+  text,
+} from "../core/fields";
 
 /** Input shapes of regions (spec/catalog.md §2.6). */
-export const countryCode = z
-  .string()
-  .length(2, "must be an ISO 3166 code of two letters")
+export const countryCode = text(2)
+  .min(2, "must be an ISO 3166 code of two letters")
   .describe("ISO 3166-1 alpha-2");
 const providerIds = z.array(idSchema).max(50);
 
 const regionFields = {
   name: nonEmptyText().describe("name staff see"),
-  currency_code: z.string().length(3).describe("one of the store's currencies"),
+  currency_code: text(3).min(3).describe("one of the store's currencies"),
   tax_rate: percent.describe("default rate in percent, 0 to 100"),
   payment_providers: providerIds,
   fulfillment_providers: providerIds,
@@ -36,13 +43,13 @@ export const updateRegionInput = z.strictObject({
   includes_tax: z.boolean().optional(),
   gift_cards_taxable: z.boolean().optional(),
   automatic_taxes: z.boolean().optional(),
-  tax_provider_id: z.string().nullish(),
+  tax_provider_id: idSchema.nullish(),
   metadata: metadataInput.nullish(),
 });
 
 export const regionSelected = z.strictObject({ id: idSchema, ...selectionInput });
 export const addCountryInput = z.strictObject({ id: idSchema, country_code: countryCode });
-export const removeCountryInput = z.strictObject({ id: idSchema, country_code: z.string() });
+export const removeCountryInput = z.strictObject({ id: idSchema, country_code: text(200) });
 export const regionProviderInput = z.strictObject({ id: idSchema, provider_id: idSchema });
 
 export type CreateRegionInput = z.infer<typeof createRegionInput>;

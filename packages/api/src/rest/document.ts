@@ -134,6 +134,10 @@ function success(route: Route): ZodOpenApiResponseObject {
       content: { "text/plain": { schema: z.literal(route.meta.text) } },
     };
   }
+  if (route.meta.file !== undefined) {
+    const schema = z.string().meta({ format: "binary" });
+    return { description: "The file", content: { [route.meta.file]: { schema } } };
+  }
   return {
     description: "Success",
     ...(route.output ? { content: { "application/json": { schema: route.output } } } : {}),

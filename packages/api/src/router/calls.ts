@@ -38,9 +38,11 @@ export const overTheWire = (answer: unknown): unknown => JSON.parse(JSON.stringi
 export function exampleFor(route: Route, shop: Shop): Record<string, unknown> {
   const text = JSON.stringify(route.meta.example);
   const isOfOrder = /^\/admin\/(orders|returns)\//.test(route.path);
+  const isOfParcel = "fulfillment_id" in route.meta.example;
   const filled = text.replaceAll(/"([a-z]+)_01JD0{22}"/g, (_made, prefix: string) => {
-    // An order has other lines than a draft.
-    const id = (isOfOrder ? shop.ids[`order ${prefix}`] : undefined) ?? shop.ids[prefix];
+    // An order has other lines than a draft, and only one of them a parcel.
+    const own = isOfParcel ? shop.ids[`parcel ${prefix}`] : undefined;
+    const id = own ?? (isOfOrder ? shop.ids[`order ${prefix}`] : undefined) ?? shop.ids[prefix];
     if (id === undefined) throw new Error(`${route.procedure}: the shop has no ${prefix}_…`);
     return JSON.stringify(id);
   });

@@ -55,6 +55,7 @@ const prepare: Record<string, () => Promise<Record<string, unknown>>> = {
   "orders.createShipment": () => fulfilledOrder(),
   "orders.requestReturn": () => paidOrder(),
   "orders.addShippingMethod": async () => ({ id: (await paidOrder()).id }),
+  "invoices.create": async () => ({ id: (await paidOrder()).id }),
   "orders.bulkFulfill": async () => ({ ids: [(await paidOrder()).id] }),
   "orders.bulkArchive": async () => {
     const { id } = await paidOrder();

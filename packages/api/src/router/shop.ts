@@ -115,10 +115,9 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
   const { order } = await t.api.draftOrders.pay({ id: (await makeDraft()).id });
   // What can be archived.
   await t.api.orders.complete({ id: order.id });
-  const { ful, ret } = await makeMoving(
-    t,
-    (await t.api.draftOrders.pay({ id: (await makeDraft()).id })).order,
-  );
+  await t.api.invoices.create({ id: order.id });
+  const moving = (await t.api.draftOrders.pay({ id: (await makeDraft()).id })).order;
+  const { ful, ret } = await makeMoving(t, moving);
   const { tax_rate } = await t.api.taxRates.create({
     code: "reduced",
     name: `Reduced ${number}`,
@@ -162,6 +161,7 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
       order: order.id,
       pay: order.payments?.[0]?.id ?? "",
       noti: await makeNotification(t, order.id),
+      "parcel order": moving.id,
       "order item": order.items?.[0]?.id ?? "",
       ful,
       ret,

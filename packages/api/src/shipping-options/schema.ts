@@ -1,6 +1,6 @@
 import { shippingOptionPriceTypes, shippingOptionRequirementTypes } from "@backroom/domain";
 import { z } from "zod";
-import { amount, freeObject, idSchema, metadataInput, nonEmptyText } from "../core/fields";
+import { amount, idSchema, metadataInput, nonEmptyText, objectInput } from "../core/fields";
 
 /** Input shapes of shipping options (spec/catalog.md §2.9). */
 const requirement = {
@@ -29,7 +29,7 @@ export const createShippingOptionInput = z.strictObject({
   region_id: idSchema,
   provider_id: idSchema,
   profile_id: idSchema.nullish().describe("the default profile unless said otherwise"),
-  data: freeObject.describe("what the fulfillment provider needs, one of its options"),
+  data: objectInput.describe("what the fulfillment provider needs, one of its options"),
   requirements: requirements.nullish(),
   is_return: flag.nullish(),
   admin_only: flag.nullish(),

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { text } from "../core/fields";
 
 /** Input shapes of uploads (spec/catalog.md §2.27). */
 export const fileKeyInput = z.strictObject({
-  file_key: z.string().min(1).max(300).describe("the `key` an upload was answered with"),
+  file_key: text(300).min(1).describe("the `key` an upload was answered with"),
 });
 
 /** Sizes of the pictures made of every uploaded one: the longer side has at most this many pixels. */

@@ -1,4 +1,4 @@
-import { boolFilter, listWhere, numberFilter, oneOrMany } from "../core/filters";
+import { boolFilter, listWhere, oneOrMany, wholeFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { showVariantStock, variantViews } from "../products/public";
@@ -9,7 +9,7 @@ const variants = defineList(variantViews.inContext, {
   filters: {
     id: oneOrMany(),
     title: oneOrMany(),
-    inventory_quantity: numberFilter(),
+    inventory_quantity: wholeFilter(),
     manage_inventory: boolFilter(),
     allow_backorder: boolFilter(),
   },

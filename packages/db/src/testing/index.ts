@@ -1,4 +1,13 @@
 export { countingDatabase } from "./counting";
-export { fillShop, idOf, largeShop, type ShopSize, searchedWords, smallShop } from "./large-shop";
+export { idOf } from "./generated-sql";
+export {
+  emailOf,
+  fillOrders,
+  type OrdersSize,
+  orderIdOf,
+  type ShopClient,
+  searchedLastNames,
+} from "./large-orders";
+export { fillShop, largeShop, type ShopSize, searchedWords, smallShop } from "./large-shop";
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from "./test-database";
 export { startTestServer, type TestServer } from "./test-server";

@@ -1,3 +1,5 @@
+import { mixed, sqlId, sqlWord } from "./generated-sql";
+
 /** How many of everything a generated shop has. */
 export interface ShopSize {
   products: number;
@@ -29,15 +31,6 @@ const words = {
 } as const;
 /** What the word search of the bench looks for, and in which share of the titles it is. */
 export const searchedWords = words.nouns;
-
-export const idOf = (prefix: string, number: number): string =>
-  `${prefix}_01JD${String(number).padStart(22, "0")}`;
-const sqlId = (prefix: string, number: string) => `'${prefix}_01JD' || lpad((${number})::text, 22, '0')`;
-const sqlWord = (list: readonly string[], number: string) =>
-  `(array[${list.map((word) => `'${word}'`).join(",")}])[1 + (${number}) % ${list.length}]`;
-/** A number that looks random and is the same in every run. */
-const mixed = (number: string, salt: number) =>
-  `(((${number})::bigint * 2654435761 + ${salt}) % 1000003)::int`;
 
 const grouped = (table: string, prefix: string, count: number, columns: string, values: string) =>
   `insert into ${table} (id, ${columns}) select ${sqlId(prefix, "n")}, ${values} from generate_series(1, ${count}) n`;
@@ -80,7 +73,8 @@ function statements({ products, listed }: ShopSize): string[] {
        ${sqlId("pcol", `1 + ${mixed("p", 4)} % ${groups.collections}`)},
        ${sqlId("ptyp", `1 + p % ${groups.types}`)}, ${moment}, ${moment}
      from ${p}`,
-    "insert into row_count (table_name, n) select 'product', count(*) from product",
+    `insert into row_count (table_name, "group", n)
+     select 'product', jsonb_build_object('status', status), count(*) from product group by status`,
     `insert into product_option (id, title, product_id) select ${sqlId("opt", "p")}, 'Size', ${sqlId("prod", "p")} from ${p}`,
     `insert into product_variant (id, title, product_id, sku, variant_rank, inventory_quantity, manage_inventory, created_at, updated_at)
      select ${variantId}, (array['S','M','L'])[1 + v], ${sqlId("prod", "p")}, 'SKU-' || p || '-' || v, v, 100, false, ${moment}, ${moment}

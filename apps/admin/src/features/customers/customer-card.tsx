@@ -1,26 +1,38 @@
 import { Section } from "@backroom/ui";
 import { Anchor, Text } from "@mantine/core";
+import Link from "next/link";
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { nameOf } from "./name";
 
 interface CustomerCardProps {
   /** Of the order or draft, which may differ from the customer's own. */
   email: string | null;
   customer:
-    | { first_name: string | null; last_name: string | null; phone: string | null; has_account: boolean }
+    | {
+        id: string;
+        first_name: string | null;
+        last_name: string | null;
+        phone: string | null;
+        has_account: boolean;
+      }
     | null
     | undefined;
+  actions?: ReactNode;
 }
 
 /** Who buys: on orders and drafts alike. */
-export function CustomerCard({ email, customer }: CustomerCardProps) {
+export function CustomerCard({ email, customer, actions }: CustomerCardProps) {
   const t = useTranslations("orders");
-  const name = [customer?.first_name, customer?.last_name].filter(Boolean).join(" ");
+  const name = nameOf(customer) || email;
   return (
-    <Section title={t("customer")}>
-      {name && (
-        <Text size="sm" fw={500}>
-          {name}
-        </Text>
+    <Section title={t("customer")} actions={actions}>
+      {customer && (
+        <div>
+          <Anchor component={Link} href={`/customers/${customer.id}`} size="sm" fw={500} c="inherit">
+            {name}
+          </Anchor>
+        </div>
       )}
       {email && (
         <Anchor size="sm" href={`mailto:${email}`} underline="always">

@@ -5,10 +5,10 @@ import { Button, SegmentedControl, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useFormatter, useTranslations } from "use-intl";
 import { type Outputs, useApi } from "@/lib/api";
 import { RowLink } from "@/lib/link";
+import { word } from "@/lib/list-filters";
 import { ListNotice } from "@/lib/list-notice";
 import { LoadError } from "@/lib/load-error";
 import { useListState } from "@/lib/use-list-state";
@@ -17,6 +17,7 @@ import { DraftStatus } from "./status";
 type ListedDraft = Outputs["draftOrders"]["list"]["draft_orders"][number];
 
 const statuses = ["open", "completed"] as const;
+const filters = { status: word(statuses) };
 
 function useDraftColumns(): Column<ListedDraft>[] {
   const t = useTranslations("drafts");
@@ -59,14 +60,11 @@ export function DraftOrderList() {
   const t = useTranslations("drafts");
   const api = useApi();
   const columns = useDraftColumns();
-  const [status, setStatus] = useQueryState("status", parseAsStringLiteral(statuses));
-  const { state, input, toFirstPage } = useListState({
-    isActive: status !== null,
-    clear: () => setStatus(null),
-  });
+  const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
     api.draftOrders.list.queryOptions(
-      { ...input, expand: "cart.items", ...(status ? { status: [status] } : {}) },
+      // The API takes a list of states, of which this page asks for one.
+      { ...input, expand: "cart.items", status: input.status && [input.status] },
       { placeholderData: keepPreviousData },
     ),
   );
@@ -100,11 +98,8 @@ export function DraftOrderList() {
         <SegmentedControl
           size="xs"
           aria-label={t("status")}
-          value={status ?? "all"}
-          onChange={(value) => {
-            setStatus(statuses.find((known) => known === value) ?? null);
-            toFirstPage();
-          }}
+          value={on.status.value ?? "all"}
+          onChange={(value) => on.status.onChange(statuses.find((known) => known === value) ?? null)}
           data={[
             { value: "all", label: t("all") },
             ...statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),

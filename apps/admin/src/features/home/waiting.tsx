@@ -19,11 +19,11 @@ export function Waiting({ summary }: { summary: Summary }) {
       counted: waiting.returns_requiring_action,
       href: "/returns?status=requires_action",
     },
-    { id: "to_capture", counted: waiting.to_capture, href: `/orders?${open}&payment=awaiting` },
+    { id: "to_capture", counted: waiting.to_capture, href: `/orders?${open}&payment_status=awaiting` },
     {
       id: "to_fulfill",
       counted: waiting.to_fulfill,
-      href: `/orders?${open}&fulfillment=not_fulfilled,partially_fulfilled,canceled`,
+      href: `/orders?${open}&fulfillment_status=not_fulfilled,partially_fulfilled,canceled`,
     },
     { id: "returns_requested", counted: waiting.returns_requested, href: "/returns?status=requested" },
     { id: "open_drafts", counted: open_drafts, href: "/draft-orders?status=open" },

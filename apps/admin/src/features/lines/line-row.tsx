@@ -20,12 +20,14 @@ export interface LineOfRow {
 interface LineRowProps {
   line: LineOfRow;
   currency: string;
+  /** How far its units are on their way. */
+  progress?: ReactNode;
   /** A control at the end of the row, where lines can be changed. */
   action?: ReactNode;
 }
 
 /** One line of an order or a draft: what, how many at which price, and what that comes to after discounts. */
-export function LineRow({ line, currency, action }: LineRowProps) {
+export function LineRow({ line, currency, progress, action }: LineRowProps) {
   const t = useTranslations("orders");
   const discount = line.discount_total ?? 0;
   return (
@@ -40,6 +42,11 @@ export function LineRow({ line, currency, action }: LineRowProps) {
             ? [line.description, line.variant?.sku].filter(Boolean).join(" · ")
             : t("noVariant")}
         </Text>
+        {progress && (
+          <Text component="div" size="xs" c="dimmed">
+            {progress}
+          </Text>
+        )}
       </div>
       <Text component="div" size="sm" c="dimmed" className={classes.quantity}>
         {t("quantity", { quantity: line.quantity })} <Money amount={line.unit_price} currency={currency} />

@@ -8,7 +8,7 @@ export type ListedOrder = Outputs["orders"]["list"]["orders"][number];
 
 /** What the columns below read, and nothing more. */
 export const listedFields =
-  "id,display_id,email,created_at,status,payment_status,fulfillment_status,total,currency_code";
+  "id,display_id,email,created_at,status,payment_status,fulfillment_status,total,paid_total,refunded_total,currency_code";
 
 const nameOf = (customer: ListedOrder["customer"]) =>
   [customer?.first_name, customer?.last_name].filter(Boolean).join(" ");
@@ -70,5 +70,41 @@ export function useOrderColumns(): Column<ListedOrder>[] {
       align: "right",
       cell: (order) => <Money amount={order.total} currency={order.currency_code} />,
     },
+    {
+      id: "email",
+      header: t("email"),
+      isWideOnly: true,
+      isHiddenAtFirst: true,
+      cell: (order) => order.email,
+    },
+    {
+      id: "region",
+      header: t("region"),
+      isWideOnly: true,
+      isHiddenAtFirst: true,
+      cell: (order) => order.region?.name ?? "–",
+    },
+    {
+      id: "channel",
+      header: t("channel"),
+      isWideOnly: true,
+      isHiddenAtFirst: true,
+      cell: (order) => order.sales_channel?.name ?? "–",
+    },
+    ...sums.map(
+      ({ id, field }): Column<ListedOrder> => ({
+        id,
+        header: t(id),
+        align: "right",
+        isWideOnly: true,
+        isHiddenAtFirst: true,
+        cell: (order) => <Money amount={order[field]} currency={order.currency_code} />,
+      }),
+    ),
   ];
 }
+
+const sums = [
+  { id: "paidOf", field: "paid_total" },
+  { id: "refundedOf", field: "refunded_total" },
+] as const;

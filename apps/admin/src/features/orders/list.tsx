@@ -1,110 +1,128 @@
 "use client";
 
 import { fulfillmentStatuses, orderStatuses, paymentStatuses } from "@backroom/domain";
-import { FilterMenu, ListPage } from "@backroom/ui";
+import {
+  AsyncFilterMenu,
+  DateRangeFilter,
+  FilterBar,
+  FilterMenu,
+  ListPage,
+  MoneyRangeFilter,
+} from "@backroom/ui";
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
-import { parseAsArrayOf, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
 import { RowLink } from "@/lib/link";
+import { dateRange, ids, numberRange, words } from "@/lib/list-filters";
 import { ListNotice } from "@/lib/list-notice";
 import { LoadError } from "@/lib/load-error";
 import { useListState } from "@/lib/use-list-state";
+import { useBulkOrders } from "./bulk";
 import { listedFields, useOrderColumns } from "./columns";
+import { useListSearches } from "./use-list-searches";
 
-const words = <const W extends string>(list: readonly W[]) =>
-  parseAsArrayOf(parseAsStringLiteral(list)).withDefault([]);
-const filterParsers = {
+const filters = {
   status: words(orderStatuses),
-  payment: words(paymentStatuses),
-  fulfillment: words(fulfillmentStatuses),
+  payment_status: words(paymentStatuses),
+  fulfillment_status: words(fulfillmentStatuses),
+  created_at: dateRange(),
+  total: numberRange(),
+  customer_id: ids(),
+  region_id: ids(),
+  sales_channel_id: ids(),
 };
-const noFilters = { status: null, payment: null, fulfillment: null };
 
 export function OrderList() {
   const t = useTranslations("orders");
   const api = useApi();
   const columns = useOrderColumns();
-  const [filters, setFilters] = useQueryStates(filterParsers);
-  const isActive = Object.values(filters).some((chosen) => chosen.length > 0);
-  const { state, input, toFirstPage } = useListState({ isActive, clear: () => setFilters(noFilters) });
+  const { state, input, filters: on } = useListState({ filters });
+  const searches = useListSearches();
+  const bulk = useBulkOrders();
+  const store = useQuery(api.store.get.queryOptions());
   const query = useQuery(
     api.orders.list.queryOptions(
       {
         ...input,
+        // The API looks for the orders of one customer.
+        customer_id: input.customer_id?.[0],
         fields: listedFields,
-        expand: "customer",
-        ...(filters.status.length > 0 ? { status: filters.status } : {}),
-        ...(filters.payment.length > 0 ? { payment_status: filters.payment } : {}),
-        ...(filters.fulfillment.length > 0 ? { fulfillment_status: filters.fulfillment } : {}),
+        expand: "customer,region,sales_channel",
       },
       { placeholderData: keepPreviousData },
     ),
   );
 
-  const narrow = (chosen: Parameters<typeof setFilters>[0]) => {
-    setFilters(chosen);
-    toFirstPage();
-  };
-  /** The words come from the options of the filter itself. */
-  const known = <W extends string>(list: readonly W[], chosen: string[]) =>
-    list.filter((word) => chosen.includes(word));
-
   return (
-    <ListPage
-      name="orders"
-      title={t("title")}
-      searchLabel={t("search")}
-      state={state}
-      columns={columns}
-      rows={query.data?.orders}
-      count={query.data?.count}
-      rowKey={(order) => order.id}
-      rowHref={(order) => `/orders/${order.id}`}
-      link={RowLink}
-      isStale={query.isPlaceholderData}
-      error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-      filters={
-        <>
-          <FilterMenu
-            label={t("status")}
-            value={filters.status}
-            options={orderStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
-            onChange={(chosen) => narrow({ status: known(orderStatuses, chosen) })}
-          />
-          <FilterMenu
-            label={t("payment")}
-            value={filters.payment}
-            options={paymentStatuses.map((value) => ({ value, label: t(`paymentStatuses.${value}`) }))}
-            onChange={(chosen) => narrow({ payment: known(paymentStatuses, chosen) })}
-          />
-          <FilterMenu
-            label={t("fulfillment")}
-            value={filters.fulfillment}
-            options={fulfillmentStatuses.map((value) => ({
-              value,
-              label: t(`fulfillmentStatuses.${value}`),
-            }))}
-            onChange={(chosen) => narrow({ fulfillment: known(fulfillmentStatuses, chosen) })}
-          />
-        </>
-      }
-      empty={
-        <ListNotice title={t("emptyTitle")} text={t("empty")}>
-          <Button component={Link} href="/draft-orders/new">
-            {t("emptyAction")}
-          </Button>
-        </ListNotice>
-      }
-      nothingFound={
-        <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-          <Button variant="default" onClick={state.clear}>
-            {t("clear")}
-          </Button>
-        </ListNotice>
-      }
-    />
+    <>
+      <ListPage
+        name="orders"
+        title={t("title")}
+        searchLabel={t("search")}
+        state={state}
+        columns={columns}
+        rows={query.data?.orders}
+        count={query.data?.count}
+        rowKey={(order) => order.id}
+        rowHref={(order) => `/orders/${order.id}`}
+        link={RowLink}
+        isStale={query.isPlaceholderData}
+        error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
+        bulk={bulk.actions}
+        filters={
+          <FilterBar>
+            <FilterMenu
+              label={t("status")}
+              options={orderStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+              {...on.status}
+            />
+            <FilterMenu
+              label={t("payment")}
+              options={paymentStatuses.map((value) => ({ value, label: t(`paymentStatuses.${value}`) }))}
+              {...on.payment_status}
+            />
+            <FilterMenu
+              label={t("fulfillment")}
+              options={fulfillmentStatuses.map((value) => ({
+                value,
+                label: t(`fulfillmentStatuses.${value}`),
+              }))}
+              {...on.fulfillment_status}
+            />
+            <DateRangeFilter label={t("created")} {...on.created_at} />
+            <AsyncFilterMenu
+              label={t("customer")}
+              value={on.customer_id.value}
+              onChange={(chosen) => on.customer_id.onChange(chosen.slice(-1))}
+              {...searches.customers}
+            />
+            <AsyncFilterMenu label={t("region")} {...on.region_id} {...searches.regions} />
+            <AsyncFilterMenu label={t("channel")} {...on.sales_channel_id} {...searches.channels} />
+            <MoneyRangeFilter
+              label={t("total")}
+              currency={store.data?.store.default_currency_code ?? "usd"}
+              {...on.total}
+            />
+          </FilterBar>
+        }
+        empty={
+          <ListNotice title={t("emptyTitle")} text={t("empty")}>
+            <Button component={Link} href="/draft-orders/new">
+              {t("emptyAction")}
+            </Button>
+          </ListNotice>
+        }
+        nothingFound={
+          <ListNotice title={t("nothingTitle")} text={t("nothing")}>
+            <Button variant="default" onClick={state.clear}>
+              {t("clear")}
+            </Button>
+          </ListNotice>
+        }
+      />
+      {bulk.dialog}
+    </>
   );
 }

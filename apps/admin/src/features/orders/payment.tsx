@@ -1,25 +1,55 @@
-import { DateTime, FieldList, Money, Section } from "@backroom/ui";
-import { Divider, Group, Stack, Text } from "@mantine/core";
+import { DateTime, Money, Section } from "@backroom/ui";
+import { Button, Divider, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import classes from "./payment.module.css";
 import type { ShownOrder } from "./shown";
 import { PaymentStatus } from "./status";
+import { refundableNow, stepsOf } from "./steps";
+import { useWork } from "./work";
 
+/** Money of the order, each sum with what it means. */
 export function OrderPayment({ order }: { order: ShownOrder }) {
   const t = useTranslations();
+  const { canWrite, open, ask } = useWork();
+  const { possible } = stepsOf(order);
   const payments = order.payments ?? [];
-  const money = (amount: number) => <Money amount={amount} currency={order.currency_code} />;
+  const refunds = order.refunds ?? [];
+  const currency = order.currency_code;
+  const left = refundableNow(order);
+  const due = order.total - order.paid_total;
+  const sums = [
+    { id: "paid" as const, amount: order.paid_total, why: t("order.money.captured") },
+    ...(order.refunded_total > 0
+      ? [
+          {
+            id: "refunded" as const,
+            amount: -order.refunded_total,
+            why: t("order.money.refunds", { count: refunds.length }),
+          },
+        ]
+      : []),
+    {
+      id: "refundable" as const,
+      amount: left,
+      why: left < order.refundable_amount ? t("order.money.leftCaptured") : t("order.money.left"),
+    },
+    ...(due > 0 && order.status !== "canceled"
+      ? [{ id: "due" as const, amount: due, why: t("order.money.dueWhy") }]
+      : []),
+  ];
   return (
     <Section title={t("orders.paymentPanel")} actions={<PaymentStatus status={order.payment_status} />}>
-      <FieldList
-        fields={[
-          { label: t("money.total"), value: money(order.total) },
-          { label: t("money.paid"), value: money(order.paid_total) },
-          ...(order.refunded_total > 0
-            ? [{ label: t("money.refunded"), value: money(-order.refunded_total) }]
-            : []),
-          { label: t("orders.refundable"), value: money(order.refundable_amount) },
-        ]}
-      />
+      <dl className={classes.sums}>
+        {sums.map(({ id, amount, why }) => (
+          <div key={id} className={classes.sum}>
+            <dt>{t(`order.money.${id}`)}</dt>
+            <dd>
+              <Money amount={amount} currency={currency} />
+            </dd>
+            <dd className={classes.why}>{why}</dd>
+          </div>
+        ))}
+      </dl>
       <Divider my="sm" />
       <Stack gap={8}>
         {payments.length === 0 && (
@@ -34,13 +64,7 @@ export function OrderPayment({ order }: { order: ShownOrder }) {
                 {payment.provider_id}
               </Text>
               <Text size="xs" c="dimmed" component="div">
-                {payment.captured_at
-                  ? t.rich("orders.captured", {
-                      when: () => (
-                        <DateTime value={payment.captured_at ?? payment.created_at} variant="long" />
-                      ),
-                    })
-                  : t("orders.notCaptured")}
+                <PaymentState payment={payment} />
               </Text>
             </div>
             <Text size="sm" component="div">
@@ -48,7 +72,53 @@ export function OrderPayment({ order }: { order: ShownOrder }) {
             </Text>
           </Group>
         ))}
+        {refunds.map((refund) => (
+          <Group key={refund.id} justify="space-between" wrap="nowrap" align="flex-start">
+            <div>
+              <Text size="sm" fw={500}>
+                {t("order.money.refund")}
+              </Text>
+              <Text size="xs" c="dimmed" component="div">
+                <RefundReason reason={refund.reason} /> · <DateTime value={refund.created_at} />
+                {refund.note && <div className={classes.note}>{refund.note}</div>}
+              </Text>
+            </div>
+            <Text size="sm" component="div">
+              <Money amount={-refund.amount} currency={currency} />
+            </Text>
+          </Group>
+        ))}
       </Stack>
+      {canWrite && (possible.has("capture") || possible.has("refund")) && (
+        <Group gap={8} mt="md">
+          {possible.has("capture") && (
+            <Button variant="default" size="xs" onClick={() => ask({ kind: "capture" })}>
+              {t("order.steps.capture")}
+            </Button>
+          )}
+          {possible.has("refund") && (
+            <Button variant="default" size="xs" onClick={() => open({ kind: "refund" })}>
+              {t("order.steps.refund")}
+            </Button>
+          )}
+        </Group>
+      )}
     </Section>
   );
+}
+
+function PaymentState({ payment }: { payment: NonNullable<ShownOrder["payments"]>[number] }) {
+  const t = useTranslations();
+  if (payment.canceled_at) return t("order.money.canceled");
+  const { captured_at } = payment;
+  if (!captured_at) return t("orders.notCaptured");
+  return t.rich("orders.captured", { when: () => <DateTime value={captured_at} variant="long" /> });
+}
+
+/** A reason that a newer server may know is shown as it is. */
+export function RefundReason({ reason }: { reason: string }) {
+  const t = useTranslations("order.refund.reasons");
+  // `has` is how a key that is not known beforehand is checked.
+  const key = reason as Parameters<typeof t.has>[0];
+  return t.has(key) ? t(key) : reason;
 }

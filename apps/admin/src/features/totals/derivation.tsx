@@ -7,6 +7,7 @@ import { useTranslations } from "use-intl";
 import type { Outputs } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
 import classes from "./derivation.module.css";
+import { ruleKey } from "./rule-key";
 
 type Step = Outputs["orders"]["totals"]["explanation"]["steps"][number];
 
@@ -89,7 +90,7 @@ function StepRow({ step, currency }: { step: Step; currency: string }) {
         <span>{useAmountName(step.amount)}</span>
         <span>{Number.isInteger(step.rounded) ? money(step.rounded, currency) : step.rounded}</span>
       </div>
-      <p className={classes.rule}>{step.rule}</p>
+      <p className={classes.rule}>{useRule(step.rule)}</p>
       <p className={classes.formula}>
         {step.formula}
         {inputs.length > 0 && <span className={classes.inputs}>{inputs.join(" · ")}</span>}
@@ -97,6 +98,14 @@ function StepRow({ step, currency }: { step: Step; currency: string }) {
       </p>
     </li>
   );
+}
+
+/** The server says its rules in English; the catalogues know each by its own words. */
+function useRule(rule: string): string {
+  const t = useTranslations("derivation.rules");
+  // `has` is how a key that is not known beforehand is checked; a rule without words of ours stays in English.
+  const key = ruleKey(rule) as Parameters<typeof t.has>[0];
+  return t.has(key) ? t(key) : rule;
 }
 
 type AmountKey = Parameters<ReturnType<typeof useTranslations<"derivation.amounts">>["has"]>[0];

@@ -1,7 +1,7 @@
 import { AddressFields, Section } from "@backroom/ui";
 import { useTranslations } from "use-intl";
+import type { Region } from "@/features/pickers/variant-price";
 import { useBuilderForm } from "./form";
-import type { Region } from "./pricing";
 
 export function AddressCard({ region }: { region: Region | undefined }) {
   const t = useTranslations("address");

@@ -1,53 +1,69 @@
 "use client";
 
 import { DetailPage } from "@backroom/ui";
-import { Button, Tooltip } from "@mantine/core";
+import { Alert, Button, Group, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
+import { useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useCrumb } from "@/frame/crumbs";
-import { useLeaveGuard } from "@/lib/leave-guard";
 import { AddressCard } from "./address-card";
 import { CustomerCard } from "./customer-card";
 import { DiscountCard } from "./discount-card";
-import { BuilderForm, useNewBuilderForm } from "./form";
+import { BuilderForm, useBuilderCheck, useNewBuilderForm } from "./form";
 import { LinesCard } from "./lines-card";
 import { ShippingCard } from "./shipping-card";
 import { TotalsCard } from "./totals-card";
 import { useCreate } from "./use-create";
+import { useCustomerOfLink } from "./use-customer-of-link";
+import { useKeptForm } from "./use-kept-form";
 import { usePreview } from "./use-preview";
 import { useRegions } from "./use-regions";
 
+interface DraftOrderBuilderProps {
+  /** Text that the product search starts with. */
+  find: string;
+  /** Id of the customer it is for; empty for nobody yet. */
+  customerId: string;
+}
+
 /** A phone order: who, what, where to, and what it costs, while they are still on the line. */
-export function DraftOrderBuilder({ find }: { find: string }) {
+export function DraftOrderBuilder(props: DraftOrderBuilderProps) {
   const form = useNewBuilderForm();
   return (
     <BuilderForm form={form}>
-      <Builder find={find} />
+      <Builder {...props} />
     </BuilderForm>
   );
 }
 
-function Builder({ find }: { find: string }) {
+function Builder({ find, customerId }: DraftOrderBuilderProps) {
   const t = useTranslations("builder");
   const { form, regions, region } = useRegions();
   const preview = usePreview(form.values);
   const create = useCreate();
+  const check = useBuilderCheck();
+  // Checking waits for the schema to load; a second click meanwhile changes nothing.
+  const isChecking = useRef(false);
   useCrumb(t("title"));
-  const { customer, email, items, codes, address } = form.values;
-  const isTouched = Boolean(customer || email || items.length > 0 || codes.length > 0 || address.address_1);
-  useLeaveGuard(isTouched && !create.isSuccess);
+  const kept = useKeptForm(create.isSuccess);
+  useCustomerOfLink(customerId);
 
   const isBusy = create.isPending || create.isSuccess;
-  const submit = () => {
-    if (isBusy) return;
-    if (form.validate().hasErrors) {
+  const submit = async () => {
+    if (isBusy || isChecking.current) return;
+    isChecking.current = true;
+    const errors = await check(form.getValues()).finally(() => {
+      isChecking.current = false;
+    });
+    form.setErrors(errors);
+    if (Object.keys(errors).length > 0) {
       // The first field that is wrong, once its message is on the page.
       requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
       return;
     }
     create.mutate();
   };
-  useHotkeys([["mod+Enter", submit]], []);
+  useHotkeys([["mod+Enter", () => void submit()]], []);
 
   const button = (
     <Tooltip label={t("createKeys")}>
@@ -62,6 +78,16 @@ function Builder({ find }: { find: string }) {
       meta={t("subtitle")}
       aside={<TotalsCard preview={preview} currency={region?.currency_code} action={button} />}
     >
+      {kept.isRestored && (
+        <Alert py="xs">
+          <Group justify="space-between">
+            {t("restored")}
+            <Button size="compact-xs" variant="default" onClick={kept.startOver}>
+              {t("startOver")}
+            </Button>
+          </Group>
+        </Alert>
+      )}
       <CustomerCard regions={regions} region={region} />
       <LinesCard region={region} preview={preview} find={find} />
       <DiscountCard preview={preview} />

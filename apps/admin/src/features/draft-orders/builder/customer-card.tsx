@@ -2,9 +2,9 @@ import { Section } from "@backroom/ui";
 import { ActionIcon, Avatar, Group, Input, Select, SimpleGrid, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import type { Region } from "@/features/pickers/variant-price";
 import { CustomerPicker } from "./customer-picker";
 import { useBuilderForm } from "./form";
-import type { Region } from "./pricing";
 import { useChangeRegion } from "./use-change-region";
 
 interface CustomerCardProps {

@@ -1,44 +1,22 @@
-import { SearchPicker } from "@backroom/ui";
-import { Text } from "@mantine/core";
-import { useDebouncedValue } from "@mantine/hooks";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { type Outputs, useApi } from "@/lib/api";
+import {
+  customerName,
+  type PickedCustomer,
+  CustomerPicker as Picker,
+} from "@/features/pickers/customer-picker";
+import type { Region } from "@/features/pickers/variant-price";
 import { useBuilderForm } from "./form";
-import type { Region } from "./pricing";
 import { addressInputOf } from "./values";
-
-type Customer = Outputs["customers"]["list"]["customers"][number];
-
-const nameOf = (customer: Customer) => [customer.first_name, customer.last_name].filter(Boolean).join(" ");
-
-/** Who begins with what was typed comes before who only contains it. */
-const rank = (customer: Customer, q: string) =>
-  [customer.first_name, customer.last_name, customer.email].some((text) =>
-    text?.toLowerCase().startsWith(q.toLowerCase()),
-  )
-    ? 0
-    : 1;
 
 /** Finds a customer by name or e-mail; an e-mail that nobody has is taken as it is. */
 export function CustomerPicker({ region }: { region: Region | undefined }) {
-  const t = useTranslations("builder.customer");
-  const api = useApi();
+  const t = useTranslations("pickers.customers");
   const form = useBuilderForm();
   const { email } = form.values;
-  const [q] = useDebouncedValue(email.trim(), 150);
-  const query = useQuery(
-    api.customers.list.queryOptions(
-      { limit: 8, expand: "shipping_addresses", order: "-created_at", ...(q ? { q } : {}) },
-      { placeholderData: keepPreviousData, staleTime: 30_000 },
-    ),
-  );
-  const customers = (query.data?.customers ?? []).toSorted((one, other) => rank(one, q) - rank(other, q));
 
-  const pick = (id: string) => {
-    const customer = customers.find((known) => known.id === id);
-    if (!customer) return;
-    form.setFieldValue("customer", { id, email: customer.email, name: nameOf(customer) });
+  const pick = (customer: PickedCustomer) => {
+    const { id } = customer;
+    form.setFieldValue("customer", { id, email: customer.email, name: customerName(customer) });
     form.clearFieldError("email");
     const codes = (region?.countries ?? []).map((country) => country.iso_2);
     const home = customer.shipping_addresses?.find((address) => codes.includes(address.country_code ?? ""));
@@ -47,40 +25,18 @@ export function CustomerPicker({ region }: { region: Region | undefined }) {
   };
 
   return (
-    <SearchPicker
-      label={t("label")}
-      placeholder={t("placeholder")}
+    <Picker
       query={email}
       onQueryChange={(text) => form.setFieldValue("email", text)}
+      expand="shipping_addresses"
       error={form.errors.email}
-      isLoading={email.trim() !== q || query.isPending || query.isPlaceholderData}
       empty={email.includes("@") ? t("newGuest", { email }) : t("nobody")}
       onPick={pick}
-      groups={[
-        {
-          label: q ? t("found") : t("recent"),
-          options: customers.map((customer) => ({
-            id: customer.id,
-            label: `${nameOf(customer)} ${customer.email}`,
-            content: (
-              <>
-                <Text size="sm" lh={1.35}>
-                  {nameOf(customer) || customer.email}
-                </Text>
-                <Text size="xs" c="dimmed" lh={1.35}>
-                  {customer.email}
-                  {customer.has_account ? "" : ` · ${t("guest")}`}
-                </Text>
-              </>
-            ),
-          })),
-        },
-      ]}
     />
   );
 }
 
-const fieldsOf = (address: NonNullable<Customer["shipping_addresses"]>[number]) => ({
+const fieldsOf = (address: NonNullable<PickedCustomer["shipping_addresses"]>[number]) => ({
   first_name: address.first_name ?? "",
   last_name: address.last_name ?? "",
   company: address.company ?? "",

@@ -3,14 +3,14 @@ import { Box, Button, Text } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
+import { VariantPicker } from "@/features/pickers/variant-picker";
+import type { PickedVariant, Region } from "@/features/pickers/variant-price";
 import { newKey } from "@/lib/api";
 import { useBuilderForm } from "./form";
 import { LineRow } from "./line-row";
 import classes from "./lines-card.module.css";
-import type { Region } from "./pricing";
 import type { Preview } from "./use-preview";
-import type { ChosenVariant, Line } from "./values";
-import { VariantPicker } from "./variant-picker";
+import type { Line } from "./values";
 
 interface LinesCardProps {
   region: Region | undefined;
@@ -32,7 +32,7 @@ export function LinesCard({ region, preview, find }: LinesCardProps) {
     form.clearFieldError("items");
     return key;
   };
-  const add = (variant: ChosenVariant) => {
+  const add = (variant: PickedVariant) => {
     const lines = form.getValues().items;
     const index = lines.findIndex((line) => line.variant?.id === variant.id && line.unit_price === null);
     const known = lines[index];

@@ -3,9 +3,9 @@ import { MoneyInput, Section, useMoney } from "@backroom/ui";
 import { Select, SimpleGrid, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
+import type { Region } from "@/features/pickers/variant-price";
 import { useApi } from "@/lib/api";
 import { useBuilderForm } from "./form";
-import type { Region } from "./pricing";
 
 export function ShippingCard({ region }: { region: Region | undefined }) {
   const t = useTranslations("builder.shipping");

@@ -1,5 +1,5 @@
+import type { Region } from "@/features/pickers/variant-price";
 import { useBuilderForm } from "./form";
-import type { Region } from "./pricing";
 import { onlyCountry } from "./use-regions";
 
 /**

@@ -1,24 +1,12 @@
 import { type AddressValues, emptyAddress } from "@backroom/ui";
+import type { PickedVariant } from "@/features/pickers/variant-price";
 import type { Inputs } from "@/lib/api";
-
-export interface ChosenVariant {
-  id: string;
-  /** Of the product; the line is named after it. */
-  product: string;
-  title: string;
-  sku: string | null;
-  thumbnail: string | null;
-  /** The catalogue's price in the region, minor units, as far as it is known here. */
-  price: number | null;
-  /** Null when stock is not counted. */
-  stock: number | null;
-}
 
 export interface Line {
   /** Stays with the line while others come and go. */
   key: string;
   /** Null for a custom line. */
-  variant: ChosenVariant | null;
+  variant: PickedVariant | null;
   title: string;
   /** A price given by hand; null takes the catalogue's. */
   unit_price: number | null;

@@ -5,8 +5,8 @@ import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
+import { VariantPicker } from "@/features/pickers/variant-picker";
 import { type Inputs, useApi } from "@/lib/api";
-import { VariantPicker } from "../builder/variant-picker";
 import type { DraftProps } from "./shown";
 import { useDraftWrite } from "./use-draft-write";
 
@@ -44,7 +44,6 @@ export function AddLine({ draft, cart, currency }: DraftProps) {
         <Stack gap="sm">
           <VariantPicker
             region={region.data?.region}
-            find=""
             isInDialog
             onPick={(variant) => add({ variant_id: variant.id, quantity: 1 })}
           />

@@ -5,20 +5,25 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
-import { chosenVariant, type Region } from "./pricing";
-import type { ChosenVariant } from "./values";
+import { type PickedVariant, pickedVariant, type Region } from "./variant-price";
 
 interface VariantPickerProps {
-  region: Region | undefined;
-  onPick: (variant: ChosenVariant) => void;
-  find: string;
+  /** Whose prices are shown; without a price there a variant cannot be picked. Null: prices do not matter. */
+  region: Region | null | undefined;
+  onPick: (variant: PickedVariant) => void;
+  /** What the search starts with. */
+  find?: string;
+  label?: string;
+  /** Those that cannot be picked (again). */
+  without?: readonly string[];
   error?: ReactNode;
   isInDialog?: boolean;
 }
 
-/** Finds variants by title and SKU, with the price in the order's currency and what is in stock. */
-export function VariantPicker({ region, onPick, find, error, isInDialog = false }: VariantPickerProps) {
-  const t = useTranslations("builder.variants");
+/** Finds variants by title and SKU, with the price in the region's currency and what is in stock. */
+export function VariantPicker(props: VariantPickerProps) {
+  const { region, onPick, find = "", without = [], error, isInDialog = false } = props;
+  const t = useTranslations("pickers.variants");
   const api = useApi();
   const [text, setText] = useState(find);
   const [q] = useDebouncedValue(text.trim(), 150);
@@ -30,16 +35,17 @@ export function VariantPicker({ region, onPick, find, error, isInDialog = false 
   );
   const found = (query.data?.products ?? []).map((product) => ({
     product,
-    variants: region
-      ? (product.variants ?? [])
-          .map((variant) => chosenVariant(region, product, variant))
-          .toSorted((one, other) => rank(one, q) - rank(other, q))
-      : [],
+    variants:
+      region === undefined
+        ? []
+        : (product.variants ?? [])
+            .map((variant) => pickedVariant(region, product, variant))
+            .toSorted((one, other) => rank(one, q) - rank(other, q)),
   }));
 
   return (
     <SearchPicker
-      label={t("label")}
+      label={props.label ?? t("label")}
       isLabelHidden
       placeholder={t("placeholder")}
       query={text}
@@ -60,8 +66,8 @@ export function VariantPicker({ region, onPick, find, error, isInDialog = false 
           id: variant.id,
           label: [variant.product, variant.title, variant.sku].filter(Boolean).join(" "),
           // The server has no price to sell it for here.
-          isDisabled: variant.price === null,
-          content: <VariantOption variant={variant} currency={region?.currency_code ?? "usd"} />,
+          isDisabled: without.includes(variant.id) || (region !== null && variant.price === null),
+          content: <VariantOption variant={variant} currency={region?.currency_code ?? null} />,
         })),
       }))}
     />
@@ -69,13 +75,13 @@ export function VariantPicker({ region, onPick, find, error, isInDialog = false 
 }
 
 /** A product is found as a whole; the variant that was meant comes first. */
-const rank = (variant: ChosenVariant, q: string) =>
+const rank = (variant: PickedVariant, q: string) =>
   q !== "" && [variant.title, variant.sku].some((text) => text?.toLowerCase().includes(q.toLowerCase()))
     ? 0
     : 1;
 
-function VariantOption({ variant, currency }: { variant: ChosenVariant; currency: string }) {
-  const t = useTranslations("builder.variants");
+function VariantOption({ variant, currency }: { variant: PickedVariant; currency: string | null }) {
+  const t = useTranslations("pickers.variants");
   return (
     <Group gap={10} wrap="nowrap">
       <Thumbnail src={variant.thumbnail} size={28} />
@@ -90,9 +96,11 @@ function VariantOption({ variant, currency }: { variant: ChosenVariant; currency
         )}
       </div>
       <div style={{ textAlign: "right" }}>
-        <Text component="div" size="sm" lh={1.3}>
-          {variant.price === null ? t("noPrice") : <Money amount={variant.price} currency={currency} />}
-        </Text>
+        {currency !== null && (
+          <Text component="div" size="sm" lh={1.3}>
+            {variant.price === null ? t("noPrice") : <Money amount={variant.price} currency={currency} />}
+          </Text>
+        )}
         <Text component="div" size="xs" c="dimmed" lh={1.3}>
           {variant.stock === null ? t("notCounted") : t("stock", { stock: variant.stock })}
         </Text>

@@ -1,13 +1,26 @@
 import { type PriceCandidate, selectPrice } from "@backroom/domain";
 import type { Outputs } from "@/lib/api";
-import type { ChosenVariant } from "./values";
 
 export type Region = Outputs["regions"]["list"]["regions"][number];
-export type Product = Outputs["products"]["list"]["products"][number];
+type Product = Outputs["products"]["list"]["products"][number];
 type Variant = NonNullable<Product["variants"]>[number];
 
+export interface PickedVariant {
+  id: string;
+  product_id: string;
+  /** Of the product; a line is named after it. */
+  product: string;
+  title: string;
+  sku: string | null;
+  thumbnail: string | null;
+  /** The catalogue's price in the region, minor units, as far as it is known here. */
+  price: number | null;
+  /** Null when stock is not counted. */
+  stock: number | null;
+}
+
 /** The price that a line of one would have, by the server's rule; lists know the default prices only. */
-export function priceIn(region: Region, variant: Variant): number | null {
+function priceIn(region: Region, variant: Variant): number | null {
   const prices: PriceCandidate[] = (variant.prices ?? []).map((price) => ({ ...price, price_list: null }));
   const currency = { code: region.currency_code, includes_tax: region.currency?.includes_tax ?? false };
   const { calculated } = selectPrice(
@@ -18,14 +31,16 @@ export function priceIn(region: Region, variant: Variant): number | null {
   return calculated?.price.amount ?? null;
 }
 
-export function chosenVariant(region: Region, product: Product, variant: Variant): ChosenVariant {
+/** @param region whose price it is; null leaves the price out */
+export function pickedVariant(region: Region | null, product: Product, variant: Variant): PickedVariant {
   return {
     id: variant.id,
+    product_id: product.id,
     product: product.title,
     title: variant.title,
     sku: variant.sku,
     thumbnail: product.thumbnail,
-    price: priceIn(region, variant),
+    price: region && priceIn(region, variant),
     stock: variant.manage_inventory ? (variant.inventory_quantity ?? null) : null,
   };
 }

@@ -1,0 +1,8 @@
+import { CustomerGroupList } from "@/features/customer-groups/list";
+import { titleOf } from "@/i18n/title";
+
+export const generateMetadata = titleOf("nav", "customerGroups");
+
+export default function Page() {
+  return <CustomerGroupList />;
+}

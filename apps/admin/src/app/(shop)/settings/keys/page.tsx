@@ -1,0 +1,8 @@
+import { PublishableKeys } from "@/features/settings/keys";
+import { titleOf } from "@/i18n/title";
+
+export const generateMetadata = titleOf("settings.parts", "keys");
+
+export default function Page() {
+  return <PublishableKeys />;
+}

@@ -1,0 +1,99 @@
+import { ActionIcon, Badge, Menu, type RenderTreeNodePayload, Text } from "@mantine/core";
+import {
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconChevronRight,
+  IconDots,
+  IconPlus,
+} from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { type Category, type Step, steps } from "./moves";
+import classes from "./tree.module.css";
+
+const icons = { up: IconArrowUp, down: IconArrowDown, in: IconArrowRight, out: IconArrowLeft };
+
+interface CategoryRowProps {
+  category: Category;
+  payload: RenderTreeNodePayload;
+  isReadOnly: boolean;
+  canMove: (step: Step) => boolean;
+  onMove: (step: Step) => void;
+  onCreate: () => void;
+}
+
+/** One category in the tree: its name leads to its page, its menu moves it. */
+export function CategoryRow({ category, payload, isReadOnly, canMove, onMove, onCreate }: CategoryRowProps) {
+  const t = useTranslations("categories");
+  const { elementProps, expanded, hasChildren, tree } = payload;
+  const { id, name } = category;
+  return (
+    <div {...elementProps}>
+      <span
+        className={classes.chevron}
+        data-open={expanded || undefined}
+        data-leaf={!hasChildren || undefined}
+        aria-hidden
+        onClick={() => hasChildren && tree.toggleExpanded(id)}
+      >
+        <IconChevronRight size={14} stroke={2} />
+      </span>
+      <Link
+        href={`/categories/${id}`}
+        prefetch={false}
+        className={classes.name}
+        // The row itself is reached by the arrow keys, and Enter opens it.
+        tabIndex={-1}
+        draggable={false}
+      >
+        {name}
+      </Link>
+      <Text component="span" size="xs" c="dimmed" className={classes.handle} truncate>
+        {category.handle}
+      </Text>
+      {category.is_internal && <Mark text={t("internal")} />}
+      {!category.is_active && <Mark text={t("inactive")} />}
+      {!isReadOnly && (
+        // Keys in the menu are the menu's: the tree must not take them.
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only stops what bubbles through it
+        <span onKeyDown={(event) => event.stopPropagation()}>
+          <Menu position="bottom-end" withinPortal={false}>
+            <Menu.Target>
+              <ActionIcon aria-label={t("actions", { name })} onClick={(event) => event.stopPropagation()}>
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item leftSection={<IconPlus size={15} aria-hidden />} onClick={onCreate}>
+                {t("newBelow")}
+              </Menu.Item>
+              {steps.map((step) => {
+                const Icon = icons[step];
+                return (
+                  <Menu.Item
+                    key={step}
+                    leftSection={<Icon size={15} aria-hidden />}
+                    disabled={!canMove(step)}
+                    onClick={() => onMove(step)}
+                  >
+                    {t(`steps.${step}`)}
+                  </Menu.Item>
+                );
+              })}
+            </Menu.Dropdown>
+          </Menu>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Mark({ text }: { text: string }) {
+  return (
+    <Badge component="span" variant="default" size="sm" tt="none" fw={500} flex="none">
+      {text}
+    </Badge>
+  );
+}

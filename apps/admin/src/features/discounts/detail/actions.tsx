@@ -1,0 +1,59 @@
+import { ActionIcon, Button, Menu } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconCopy, IconDots, IconTrash } from "@tabler/icons-react";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { useApi, useApiClient } from "@/lib/api";
+import { useWrite } from "@/lib/write";
+import { type ShownDiscount, shownInput } from "../shown";
+import { DeleteDiscount } from "./delete";
+
+/** Switches it off and on again, copies it, deletes it. */
+export function DiscountActions({ discount }: { discount: ShownDiscount }) {
+  const t = useTranslations("discounts");
+  const api = useApi();
+  const client = useApiClient();
+  const [isDeleting, dialog] = useDisclosure(false);
+  const asked = shownInput(discount.id);
+  const { code, is_disabled } = discount;
+  const toggle = useWrite({
+    call: (own, input: { is_disabled: boolean }, options) =>
+      own.discounts.update.mutate({ ...asked, ...input }, options),
+    seen: discount.updated_at,
+    answers: () => api.discounts.get.queryKey(asked),
+    says: (answer) => (answer.discount.is_disabled ? t("disabledNow", { code }) : t("enabledNow", { code })),
+    undo: (_answer, input) => () =>
+      client.discounts.update.mutate({ id: discount.id, is_disabled: !input.is_disabled }),
+  });
+  return (
+    <>
+      <Button
+        variant="default"
+        loading={toggle.isPending}
+        onClick={() => toggle.run({ is_disabled: !is_disabled })}
+      >
+        {is_disabled ? t("enable") : t("disable")}
+      </Button>
+      <Menu position="bottom-end" withinPortal>
+        <Menu.Target>
+          <ActionIcon size={34} variant="default" aria-label={t("more")}>
+            <IconDots size={16} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item
+            component={Link}
+            href={`/discounts/new?from=${discount.id}`}
+            leftSection={<IconCopy size={15} aria-hidden />}
+          >
+            {t("duplicate")}
+          </Menu.Item>
+          <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={dialog.open}>
+            {t("delete")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <DeleteDiscount discount={discount} isOpen={isDeleting} onClose={dialog.close} />
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { type BulkAction, ConfirmDialog } from "@backroom/ui";
+import { List, Text } from "@mantine/core";
+import { IconArchive, IconBox } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { problemOf } from "@/lib/problem";
+import { useCan } from "@/lib/session";
+import { useProblemText } from "@/lib/use-problem-text";
+import { type CallOptions, type Client, useWrite } from "@/lib/write";
+import type { ListedOrder } from "./columns";
+import { useDryRun } from "./use-dry-run";
+
+/** As many as the API takes at once. */
+const most = 200;
+const kinds = ["fulfill", "archive"] as const;
+type Kind = (typeof kinds)[number];
+
+interface Asked {
+  kind: Kind;
+  orders: readonly ListedOrder[];
+  clear: () => void;
+}
+
+const icons = { fulfill: <IconBox size={15} aria-hidden />, archive: <IconArchive size={15} aria-hidden /> };
+
+/** What can be done with several orders at once, and the dialog that shows beforehand what becomes of each. */
+export function useBulkOrders() {
+  const t = useTranslations("order.bulk");
+  const can = useCan();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const [isOpen, setOpen] = useState(false);
+  const actions: BulkAction<ListedOrder>[] = can("orders:write")
+    ? kinds.map((kind) => ({
+        id: kind,
+        label: t(`${kind}.action`),
+        icon: icons[kind],
+        run: (orders, clear) => {
+          setAsked({ kind, orders, clear });
+          setOpen(true);
+        },
+      }))
+    : [];
+  const dialog = asked && <BulkDialog asked={asked} opened={isOpen} onClose={() => setOpen(false)} />;
+  return { actions, dialog };
+}
+
+interface BulkDialogProps {
+  asked: Asked;
+  opened: boolean;
+  onClose: () => void;
+}
+
+const callOf = (kind: Kind, client: Client, ids: string[], options: CallOptions) =>
+  kind === "fulfill"
+    ? client.orders.bulkFulfill.mutate({ ids }, options)
+    : client.orders.bulkArchive.mutate({ ids }, options);
+
+function BulkDialog({ asked: { kind, orders, clear }, opened, onClose }: BulkDialogProps) {
+  const t = useTranslations("order.bulk");
+  const textOf = useProblemText();
+  const ids = orders.slice(0, most).map(({ id }) => id);
+  const write = useWrite({
+    call: (client, chosen: string[], options) => callOf(kind, client, chosen, options),
+    says: ({ results }) => t(`${kind}.done`, { count: results.filter(({ is_done }) => is_done).length }),
+    onDone: () => {
+      clear();
+      onClose();
+    },
+  });
+  const run = useDryRun({
+    name: `bulk-${kind}`,
+    input: opened && !write.isPending && !write.isSuccess ? ids : undefined,
+    call: (client, chosen, options) => callOf(kind, client, chosen, options),
+  });
+  const results = run.answer?.results ?? [];
+  const done = results.filter(({ is_done }) => is_done);
+  const left = results.filter(({ is_done }) => !is_done);
+  const isNothing = run.answer !== undefined && done.length === 0;
+  return (
+    <ConfirmDialog
+      opened={opened}
+      onClose={onClose}
+      title={t(`${kind}.title`, { count: orders.length })}
+      confirm={isNothing ? t("nothing") : t(`${kind}.confirm`, { count: done.length })}
+      tone="neutral"
+      isAsking={run.isAsking}
+      isPending={write.isPending}
+      error={run.error ? textOf(problemOf(run.error)) : undefined}
+      onConfirm={() => {
+        if (isNothing || run.error) onClose();
+        // Only those that the preview promised: others may have changed since.
+        else write.run(done.map(({ id }) => id));
+      }}
+    >
+      {orders.length > most && <Text size="sm">{t("tooMany", { most })}</Text>}
+      {run.answer && (
+        <>
+          <Text size="sm" c="var(--mantine-color-text)">
+            {t(`${kind}.will`, { count: done.length })}
+          </Text>
+          {left.length > 0 && (
+            <>
+              <Text size="sm" mt="sm" c="var(--mantine-color-text)">
+                {t("left", { count: left.length })}
+              </Text>
+              <List
+                size="sm"
+                mt={4}
+                mah={220}
+                style={{ overflowY: "auto" }}
+                tabIndex={0}
+                aria-label={t("leftLabel")}
+              >
+                {left.map(({ id, display_id, message }) => (
+                  <List.Item key={id}>
+                    {`#${display_id}`}
+                    {message && `: ${message}`}
+                  </List.Item>
+                ))}
+              </List>
+            </>
+          )}
+        </>
+      )}
+    </ConfirmDialog>
+  );
+}

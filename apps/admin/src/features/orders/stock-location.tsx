@@ -1,0 +1,50 @@
+import { Select } from "@mantine/core";
+import { useQueries } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useApi } from "@/lib/api";
+
+/** Variants whose places are looked up; an order with more of them goes by these. */
+const most = 20;
+
+/**
+ * Where goods are taken from or come back to: the places that hold any of these variants, the first of them until
+ * somebody chooses. Null means that stock is left alone.
+ */
+export function useStockLocation(variantIds: readonly (string | null)[]) {
+  const api = useApi();
+  const ids = [...new Set(variantIds)].filter((id) => id !== null).slice(0, most);
+  const found = useQueries({
+    queries: ids.map((id) => api.variants.inventory.queryOptions({ id }, { staleTime: 60_000 })),
+    combine: (results) => [
+      ...new Set(
+        results.flatMap(({ data }) =>
+          (data?.variant.inventory ?? []).flatMap(({ location_levels }) =>
+            (location_levels ?? []).map(({ location_id }) => location_id),
+          ),
+        ),
+      ),
+    ],
+  });
+  const [chosen, setChosen] = useState<string | null>();
+  const value = chosen === undefined ? (found[0] ?? null) : chosen;
+  return { value, locations: found, onChange: setChosen };
+}
+
+type StockLocationProps = ReturnType<typeof useStockLocation>;
+
+/** Places have no names that the API tells yet: they are told apart by the end of their ids. */
+export function StockLocationSelect({ value, locations, onChange }: StockLocationProps) {
+  const t = useTranslations("order.stock");
+  if (locations.length === 0) return null;
+  return (
+    <Select
+      label={t("label")}
+      placeholder={t("none")}
+      clearable
+      data={locations.map((id) => ({ value: id, label: t("place", { id: id.slice(-6) }) }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}

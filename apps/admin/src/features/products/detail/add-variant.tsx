@@ -1,0 +1,62 @@
+import { metadataOf, metadataProblems } from "@backroom/ui";
+import { Button, Group } from "@mantine/core";
+import { getHotkeyHandler } from "@mantine/hooks";
+import { useTranslations } from "use-intl";
+import type { Inputs } from "@/lib/api";
+import { useCreateForm } from "@/lib/create-form";
+import type { Place } from "../use-places";
+import type { SectionProps } from "./shown";
+import { VariantFields } from "./variant-fields";
+import { newVariant, pricesInput, type VariantValues, valuesOf, variantInput } from "./variant-values";
+
+interface AddVariantProps extends SectionProps {
+  places: readonly Place[];
+  onClose: () => void;
+}
+
+export function AddVariant({ product, places, isReadOnly, onClose }: AddVariantProps) {
+  const t = useTranslations("products.variantPanel");
+  const { form, isBusy, submit } = useCreateForm({
+    initial: valuesOf(newVariant),
+    inputOf: ({ metadata, prices, title, options, ...values }): Inputs["products"]["createVariant"] => ({
+      ...variantInput(values, newVariant, places),
+      id: product.id,
+      title,
+      metadata: metadataOf(metadata),
+      prices: pricesInput(prices, places),
+      options: (product.options ?? []).map(({ id }) => ({ option_id: id, value: options[id] ?? "" })),
+    }),
+    create: (client, input, options) => client.products.createVariant.mutate(input, options),
+    schema: async () => (await import("@backroom/api/schemas/products")).createVariantInput,
+    check: (values: VariantValues): Record<string, string> => ({
+      ...Object.fromEntries(
+        (product.options ?? []).flatMap(({ id }, index) =>
+          values.options[id]?.trim() ? [] : [[`options.${index}.value`, t("required")]],
+        ),
+      ),
+      ...(metadataProblems(values.metadata).size > 0 ? { metadata: t("required") } : {}),
+    }),
+    says: () => t("added"),
+    onCreated: onClose,
+  });
+  return (
+    <form
+      noValidate
+      onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <VariantFields form={form} product={product} places={places} isReadOnly={isReadOnly} />
+      <Group justify="flex-end" gap="xs" mt="lg">
+        <Button variant="default" onClick={onClose}>
+          {t("cancel")}
+        </Button>
+        <Button type="submit" loading={isBusy}>
+          {t("add")}
+        </Button>
+      </Group>
+    </form>
+  );
+}

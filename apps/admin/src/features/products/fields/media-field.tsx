@@ -1,0 +1,116 @@
+import "@mantine/dropzone/styles.css";
+import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Dropzone, IMAGE_MIME_TYPE } from "@mantine/dropzone";
+import { IconPhotoPlus } from "@tabler/icons-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { useNotify } from "@/lib/notify";
+import classes from "./media-field.module.css";
+import { MediaTiles } from "./media-tiles";
+import { UploadFailed, uploadFiles } from "./upload-files";
+
+export interface Media {
+  /** Addresses, in the order in which they are shown. */
+  images: string[];
+  thumbnail: string | null;
+}
+
+interface MediaFieldProps {
+  value: Media;
+  onChange: (change: (now: Media) => Media) => void;
+  error?: string | undefined;
+  isReadOnly?: boolean;
+}
+
+const maxBytes = 20 * 1024 * 1024;
+
+/** New pictures go to the end; the first one of a product is its thumbnail. */
+const withImages =
+  (urls: readonly string[]) =>
+  (now: Media): Media => {
+    const images = [...now.images, ...urls.filter((url) => !now.images.includes(url))];
+    return { images, thumbnail: now.thumbnail ?? images[0] ?? null };
+  };
+
+/** Pictures of a product: dropped, chosen or by address, in an order, one of them the thumbnail. */
+export function MediaField({ value, onChange, error, isReadOnly = false }: MediaFieldProps) {
+  const t = useTranslations("products.media");
+  const notify = useNotify();
+  const [isUploading, setUploading] = useState(false);
+  const [address, setAddress] = useState("");
+  const [problem, setProblem] = useState<string | null>(null);
+
+  const upload = async (files: File[]) => {
+    setUploading(true);
+    setProblem(null);
+    try {
+      onChange(withImages(await uploadFiles(files)));
+    } catch (failure) {
+      if (!(failure instanceof UploadFailed)) throw failure;
+      setProblem(failure.message || t("noAnswer"));
+    } finally {
+      setUploading(false);
+    }
+  };
+  const add = () => {
+    const url = address.trim();
+    if (url === "") return;
+    // The server refuses the same; here it is said before a picture that cannot be shown is in the list.
+    if (!/^(https?:\/\/[^\s]+|\/[^\s/][^\s]*)$/i.test(url)) {
+      setProblem(t("badAddress"));
+      return;
+    }
+    setProblem(null);
+    onChange(withImages([url]));
+    setAddress("");
+    notify.done(t("added"));
+  };
+
+  return (
+    <>
+      <MediaTiles value={value} onChange={onChange} isReadOnly={isReadOnly} />
+      {!isReadOnly && (
+        <>
+          <Dropzone
+            accept={IMAGE_MIME_TYPE}
+            maxSize={maxBytes}
+            loading={isUploading}
+            onDrop={(files) => void upload(files)}
+            onReject={(rejected) => setProblem(t("rejected", { count: rejected.length }))}
+            className={classes.drop ?? ""}
+            inputProps={{ "aria-label": t("choose") }}
+            p="sm"
+          >
+            <Group justify="center" gap={8} style={{ pointerEvents: "none" }}>
+              <IconPhotoPlus size={18} stroke={1.5} aria-hidden />
+              <Text size="sm">{t("drop")}</Text>
+            </Group>
+          </Dropzone>
+          <Group gap={8} mt={10} align="flex-end" wrap="nowrap">
+            <TextInput
+              flex={1}
+              label={t("address")}
+              type="url"
+              value={address}
+              autoComplete="off"
+              onChange={(event) => setAddress(event.currentTarget.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" || event.ctrlKey || event.metaKey) return;
+                event.preventDefault();
+                add();
+              }}
+            />
+            <Button variant="default" onClick={add} disabled={address.trim() === ""}>
+              {t("add")}
+            </Button>
+          </Group>
+        </>
+      )}
+      {(problem ?? error) && (
+        <Text size="xs" c="var(--mantine-color-error)" mt={8} role="alert">
+          {problem ?? error}
+        </Text>
+      )}
+    </>
+  );
+}

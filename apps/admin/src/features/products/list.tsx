@@ -1,0 +1,106 @@
+"use client";
+
+import { productStatuses } from "@backroom/domain";
+import { AsyncFilterMenu, DateRangeFilter, FilterBar, FilterMenu, ListPage } from "@backroom/ui";
+import { Button } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useTranslations } from "use-intl";
+import { useApi } from "@/lib/api";
+import { RowLink } from "@/lib/link";
+import { dateRange, ids, words } from "@/lib/list-filters";
+import { ListNotice } from "@/lib/list-notice";
+import { LoadError } from "@/lib/load-error";
+import { useCan } from "@/lib/session";
+import { useListState } from "@/lib/use-list-state";
+import { useFacetSearch } from "./facets";
+import { useBulkActions } from "./list/bulk";
+import { listedFields, listedRelations, useProductColumns } from "./list/columns";
+
+const filters = {
+  status: words(productStatuses),
+  collection_id: ids(),
+  type_id: ids(),
+  tags: ids(),
+  category_id: ids(),
+  sales_channel_id: ids(),
+  price_list_id: ids(),
+  created_at: dateRange(),
+};
+
+export function ProductList() {
+  const t = useTranslations("products");
+  const api = useApi();
+  const can = useCan();
+  const columns = useProductColumns();
+  const bulk = useBulkActions();
+  const facet = useFacetSearch();
+  const { state, input, filters: on } = useListState({ filters });
+  const query = useQuery(
+    api.products.list.queryOptions(
+      {
+        ...input,
+        // A category shows what lies in the ones below it, too.
+        ...(input.category_id ? { include_category_children: true } : {}),
+        ...(state.q ? { expand: listedRelations } : { fields: listedFields, expand: "" }),
+      },
+      { placeholderData: keepPreviousData },
+    ),
+  );
+  const create = can("products:write") && (
+    <Button component={Link} href="/products/new" leftSection={<IconPlus size={16} aria-hidden />}>
+      {t("new")}
+    </Button>
+  );
+
+  return (
+    <>
+      <ListPage
+        name="products"
+        title={t("list")}
+        searchLabel={t("search")}
+        state={state}
+        columns={columns}
+        rows={query.data?.products}
+        count={query.data?.count}
+        rowKey={(product) => product.id}
+        rowHref={(product) => `/products/${product.id}`}
+        link={RowLink}
+        isStale={query.isPlaceholderData}
+        error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
+        actions={create}
+        filters={
+          <FilterBar>
+            <FilterMenu
+              label={t("status")}
+              options={productStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+              {...on.status}
+            />
+            <AsyncFilterMenu label={t("facets.collection")} {...facet("collection")} {...on.collection_id} />
+            <AsyncFilterMenu label={t("facets.type")} {...facet("type")} {...on.type_id} />
+            <AsyncFilterMenu label={t("facets.tag")} {...facet("tag")} {...on.tags} />
+            <AsyncFilterMenu label={t("facets.category")} {...facet("category")} {...on.category_id} />
+            <AsyncFilterMenu label={t("facets.channel")} {...facet("channel")} {...on.sales_channel_id} />
+            <AsyncFilterMenu label={t("facets.priceList")} {...facet("priceList")} {...on.price_list_id} />
+            <DateRangeFilter label={t("created")} {...on.created_at} />
+          </FilterBar>
+        }
+        {...(can("products:write") ? { bulk: bulk.actions } : {})}
+        empty={
+          <ListNotice title={t("emptyTitle")} text={t("empty")}>
+            {create}
+          </ListNotice>
+        }
+        nothingFound={
+          <ListNotice title={t("nothingTitle")} text={t("nothing")}>
+            <Button variant="default" onClick={state.clear}>
+              {t("clear")}
+            </Button>
+          </ListNotice>
+        }
+      />
+      {bulk.dialog}
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { returnStatuses } from "@backroom/domain";
+import { type Column, DateRangeFilter, DateTime, FilterBar, FilterMenu, ListPage, Money } from "@backroom/ui";
+import { Button, Text } from "@mantine/core";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useFormatter, useTranslations } from "use-intl";
+import { type Outputs, useApi } from "@/lib/api";
+import { RowLink } from "@/lib/link";
+import { dateRange, words } from "@/lib/list-filters";
+import { ListNotice } from "@/lib/list-notice";
+import { LoadError } from "@/lib/load-error";
+import { useListState } from "@/lib/use-list-state";
+import { ReturnStatus } from "./status";
+
+type ListedReturn = Outputs["returns"]["list"]["returns"][number];
+
+const filters = { status: words(returnStatuses), created_at: dateRange() };
+
+const unitsOf = (ret: ListedReturn) => (ret.items ?? []).reduce((sum, item) => sum + item.quantity, 0);
+
+function useReturnColumns(): Column<ListedReturn>[] {
+  const t = useTranslations("returns");
+  const format = useFormatter();
+  return [
+    {
+      id: "order",
+      header: t("order"),
+      width: "96px",
+      cell: (ret) => (ret.order ? `#${ret.order.display_id}` : t("swap")),
+    },
+    {
+      id: "customer",
+      header: t("customer"),
+      cell: (ret) => (
+        <Text component="span" size="sm" truncate display="block" maw={{ base: 150, sm: 320 }}>
+          {ret.order?.email ?? "–"}
+        </Text>
+      ),
+    },
+    {
+      id: "created",
+      header: t("requested"),
+      sort: "created_at",
+      isWideOnly: true,
+      cell: (ret) => <DateTime value={ret.created_at} />,
+    },
+    {
+      id: "received",
+      header: t("received"),
+      isWideOnly: true,
+      isHiddenAtFirst: true,
+      cell: (ret) => (ret.received_at ? <DateTime value={ret.received_at} /> : "–"),
+    },
+    { id: "status", header: t("status"), cell: (ret) => <ReturnStatus status={ret.status} /> },
+    {
+      id: "units",
+      header: t("units"),
+      align: "right",
+      isWideOnly: true,
+      cell: (ret) => format.number(unitsOf(ret)),
+    },
+    {
+      id: "refund",
+      header: t("refund"),
+      align: "right",
+      isWideOnly: true,
+      cell: (ret) =>
+        ret.order ? <Money amount={ret.refund_amount} currency={ret.order.currency_code} /> : "–",
+    },
+  ];
+}
+
+export function ReturnList() {
+  const t = useTranslations("returns");
+  const api = useApi();
+  const columns = useReturnColumns();
+  const { state, input, filters: on } = useListState({ filters });
+  const query = useQuery(
+    api.returns.list.queryOptions({ ...input, expand: "items,order" }, { placeholderData: keepPreviousData }),
+  );
+  return (
+    <ListPage
+      name="returns"
+      title={t("title")}
+      searchLabel={t("search")}
+      state={state}
+      columns={columns}
+      rows={query.data?.returns}
+      count={query.data?.count}
+      rowKey={(ret) => ret.id}
+      rowHref={(ret) => `/returns/${ret.id}`}
+      link={RowLink}
+      isStale={query.isPlaceholderData}
+      error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
+      filters={
+        <FilterBar>
+          <FilterMenu
+            label={t("status")}
+            options={returnStatuses.map((value) => ({ value, label: t(`statuses.${value}`) }))}
+            {...on.status}
+          />
+          <DateRangeFilter label={t("requested")} {...on.created_at} />
+        </FilterBar>
+      }
+      empty={
+        <ListNotice title={t("emptyTitle")} text={t("empty")}>
+          <Button component={Link} href="/orders">
+            {t("emptyAction")}
+          </Button>
+        </ListNotice>
+      }
+      nothingFound={
+        <ListNotice title={t("nothingTitle")} text={t("nothing")}>
+          <Button variant="default" onClick={state.clear}>
+            {t("clear")}
+          </Button>
+        </ListNotice>
+      }
+    />
+  );
+}

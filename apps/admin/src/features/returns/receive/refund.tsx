@@ -1,0 +1,153 @@
+import { Money, MoneyInput, Section, useMoney } from "@backroom/ui";
+import { Box, Button, Group, Radio, Stack, Text } from "@mantine/core";
+import { useDebouncedValue, useDisclosure } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { chosenOf, sumOf } from "@/features/orders/panels/quantity-lines";
+import { refundableNow } from "@/features/orders/steps";
+import { StockLocationSelect, useStockLocation } from "@/features/orders/stock-location";
+import { useDryRun } from "@/features/orders/use-dry-run";
+import type { OpenReturn, OrderOfReturn } from "../shown";
+import { ConfirmReceive } from "./confirm";
+
+interface ReceiveRefundProps {
+  ret: OpenReturn;
+  order: OrderOfReturn;
+  counts: ReadonlyMap<string, number>;
+  onDone: () => void;
+}
+
+const choices = ["arrived", "agreed", "other"] as const;
+type Choice = (typeof choices)[number];
+
+/** What the customer gets: for what arrived, what was agreed on, or another amount; then the last look before it. */
+export function ReceiveRefund({ ret, order, counts, onDone }: ReceiveRefundProps) {
+  const t = useTranslations("returns.refunding");
+  const money = useMoney();
+  const currency = order.currency_code;
+  const [isAsking, dialog] = useDisclosure(false);
+  const [chosen, setChosen] = useState<Choice | null>(null);
+  const [other, setOther] = useState<number | null>(null);
+  const items = chosenOf(counts);
+  const place = useStockLocation((order.items ?? []).map(({ variant_id }) => variant_id));
+  const arrived = useArrivedRefund(ret, order, items, isAsking);
+  const isAsRequested =
+    (ret.items ?? []).every(
+      (item) => (counts.get(item.item_id) ?? 0) === (item.requested_quantity ?? item.quantity),
+    ) && items.length === (ret.items ?? []).length;
+  const choice = chosen ?? (isAsRequested ? "agreed" : "arrived");
+  const amounts: Record<Choice, number | null | undefined> = {
+    arrived: arrived.amount,
+    agreed: ret.refund_amount,
+    other,
+  };
+  const refund = amounts[choice];
+  const left = refundableNow(order);
+  const isReady = items.length > 0 && typeof refund === "number";
+  const label = (which: Choice) =>
+    which === "other"
+      ? t("other")
+      : t.rich(which, { money: () => <Money amount={amounts[which]} currency={currency} /> });
+  return (
+    <Section title={t("title")}>
+      <Radio.Group
+        aria-label={t("title")}
+        value={choice}
+        onChange={(value) => setChosen(choices.find((known) => known === value) ?? null)}
+      >
+        <Stack gap={10}>
+          {choices.map((which) => (
+            <Radio
+              key={which}
+              value={which}
+              size="xs"
+              label={label(which)}
+              description={which === "arrived" && arrived.hasShipping ? t("lessShipping") : undefined}
+              disabled={which === "arrived" && items.length === 0}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      {choice === "other" && (
+        <MoneyInput
+          mt="sm"
+          maw={200}
+          label={t("amount")}
+          description={t("left", { amount: money(left, currency) })}
+          currency={currency}
+          value={other}
+          onChange={setOther}
+        />
+      )}
+      {typeof refund === "number" && refund > left && (
+        <Text size="sm" c="var(--mantine-color-error)" mt="sm" role="alert">
+          {t("above", { amount: money(left, currency) })}
+        </Text>
+      )}
+      <Box mt="md" maw={320}>
+        <StockLocationSelect {...place} />
+      </Box>
+      <Group justify="flex-end" mt="md">
+        <Button disabled={!isReady} onClick={dialog.open}>
+          {isReady
+            ? t("confirm", { count: sumOf(items), amount: money(refund, currency) })
+            : t("confirmEmpty")}
+        </Button>
+      </Group>
+      {isReady && (
+        <ConfirmReceive
+          ret={ret}
+          order={order}
+          input={{ id: ret.id, items, refund, location_id: place.value ?? ret.location_id }}
+          opened={isAsking}
+          onClose={dialog.close}
+          onDone={onDone}
+        />
+      )}
+    </Section>
+  );
+}
+
+/**
+ * What the units that arrived are worth, by the rule that computed the agreed amount: the server is asked what it would
+ * agree on for just these, and agrees on nothing.
+ */
+function useArrivedRefund(
+  ret: OpenReturn,
+  order: OrderOfReturn,
+  items: readonly { item_id: string; quantity: number }[],
+  isPaused: boolean,
+) {
+  const method = ret.shipping_method;
+  const [asked] = useDebouncedValue(JSON.stringify(items), 250);
+  const run = useDryRun({
+    name: `worth-${ret.id}`,
+    seen: order.updated_at,
+    input: asked === "[]" || isPaused ? undefined : asked,
+    call: (client, text, options) =>
+      client.orders.requestReturn.mutate(
+        {
+          id: order.id,
+          // Written by this component from `items`.
+          items: JSON.parse(text) as { item_id: string; quantity: number }[],
+          ...(method?.shipping_option_id
+            ? { return_shipping: { option_id: method.shipping_option_id, price: method.price } }
+            : {}),
+          fields: "id",
+          expand: "returns",
+        },
+        options,
+      ),
+  });
+  const newest = (run.answer?.order.returns ?? []).toSorted((a, b) =>
+    b.created_at.localeCompare(a.created_at),
+  )[0];
+  const [kept, setKept] = useState<number>();
+  const amount = items.length === 0 || run.isAsking ? undefined : newest?.refund_amount;
+  if (amount !== undefined && amount !== kept) setKept(amount);
+  return {
+    // While the question is paused for the last look, the amount stays what it was.
+    amount: isPaused ? kept : amount,
+    hasShipping: method !== null && method !== undefined,
+  };
+}

@@ -1,0 +1,91 @@
+import { PercentInput, SidePanel } from "@backroom/ui";
+import { Button, Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "use-intl";
+import { type Inputs, useApi } from "@/lib/api";
+import { controlled } from "@/lib/controlled";
+import { useCreateForm } from "@/lib/create-form";
+import { useGo } from "@/lib/leave-guard";
+import { CountrySelect } from "./country-select";
+import { useCurrencyName } from "./currencies";
+
+type Input = Inputs["regions"]["create"];
+
+export function CreateRegion({ onClose }: { onClose: () => void }) {
+  const t = useTranslations("settings.regions");
+  const tForm = useTranslations("form");
+  const api = useApi();
+  const go = useGo();
+  const nameOf = useCurrencyName();
+  const store = useQuery(api.store.get.queryOptions()).data?.store;
+  const { form, isBusy, submit } = useCreateForm({
+    initial: {
+      name: "",
+      currency_code: store?.default_currency_code ?? "",
+      tax_rate: 0 as number | null,
+      countries: [] as string[],
+      payment_providers: ["manual"],
+      fulfillment_providers: ["manual"],
+    },
+    // An empty rate is refused by the schema, at its field.
+    inputOf: (values): Input => ({
+      ...values,
+      name: values.name.trim(),
+      tax_rate: values.tax_rate as number,
+    }),
+    schema: async () => (await import("@backroom/api/schemas/regions")).createRegionInput,
+    fieldOf: (path) => path.split(".")[0] ?? path,
+    create: (client, input, options) => client.regions.create.mutate(input, options),
+    says: ({ region }) => t("created", { name: region.name }),
+    onCreated: ({ region }) => {
+      onClose();
+      go(`/settings/regions/${region.id}`);
+    },
+  });
+  const field = form.getInputProps;
+  return (
+    <SidePanel opened onClose={onClose} title={t("new")}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput label={t("name")} data-autofocus {...field("name")} />
+          <Group grow align="flex-start">
+            <Select
+              label={t("currency")}
+              data={(store?.currencies ?? []).map(({ code }) => ({
+                value: code,
+                label: `${code.toUpperCase()} ${nameOf(code)}`,
+              }))}
+              {...field("currency_code")}
+            />
+            <PercentInput label={t("taxRate")} {...controlled(form, "tax_rate")} />
+          </Group>
+          <CountrySelect {...field("countries")} />
+          <MultiSelect
+            label={t("paymentProviders")}
+            data={(store?.payment_providers ?? []).map(({ id }) => id)}
+            {...field("payment_providers")}
+          />
+          <MultiSelect
+            label={t("fulfillmentProviders")}
+            data={(store?.fulfillment_providers ?? []).map(({ id }) => id)}
+            {...field("fulfillment_providers")}
+          />
+          <Group justify="flex-end" gap="xs" mt="sm">
+            <Button variant="default" onClick={onClose}>
+              {tForm("cancel")}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {t("create")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,175 @@
+"use client";
+
+import { ConfirmDialog, Dialog, Section } from "@backroom/ui";
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Select,
+  Skeleton,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from "@mantine/core";
+import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { type Outputs, useApi } from "@/lib/api";
+import { useCreateForm } from "@/lib/create-form";
+import { LoadError } from "@/lib/load-error";
+import { useCan } from "@/lib/session";
+import { useWrite } from "@/lib/write";
+import { SettingsTitle } from "./settings-frame";
+
+type Profile = Outputs["shippingProfiles"]["list"]["shipping_profiles"][number];
+
+const types = ["default", "gift_card", "custom"] as const;
+
+/** Groups of products that travel alike; each shipping option belongs to one. */
+export function ShippingProfiles() {
+  const t = useTranslations("settings.profiles");
+  const tForm = useTranslations("form");
+  const api = useApi();
+  const canWrite = useCan()("shipping:write");
+  const [edited, setEdited] = useState<Profile | "new" | null>(null);
+  const [leaving, setLeaving] = useState<Profile | null>(null);
+  const query = useQuery(api.shippingProfiles.list.queryOptions());
+  const remove = useWrite({
+    call: (client, profile: Profile, options) =>
+      client.shippingProfiles.delete.mutate({ id: profile.id }, options),
+    says: (_, { name }) => t("deleted", { name }),
+    onDone: () => setLeaving(null),
+  });
+  if (query.isError) return <LoadError error={query.error} onRetry={() => query.refetch()} />;
+  const profiles = query.data?.shipping_profiles;
+  return (
+    <>
+      <SettingsTitle
+        title={t("title")}
+        text={t("text")}
+        actions={
+          canWrite && (
+            <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEdited("new")}>
+              {t("new")}
+            </Button>
+          )
+        }
+      />
+      <Section title={t("all")} isFlush>
+        <Table horizontalSpacing={16}>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{t("name")}</Table.Th>
+              <Table.Th>{t("type")}</Table.Th>
+              <Table.Th>
+                <VisuallyHidden>{tForm("actions")}</VisuallyHidden>
+              </Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {(profiles ?? []).map((profile) => (
+              <Table.Tr key={profile.id}>
+                <Table.Td>
+                  <Text size="sm" fw={500}>
+                    {profile.name}
+                  </Text>
+                </Table.Td>
+                <Table.Td>{t(`types.${typeOf(profile)}`)}</Table.Td>
+                <Table.Td>
+                  {canWrite && (
+                    <Group gap={2} justify="flex-end" wrap="nowrap">
+                      <ActionIcon
+                        aria-label={t("edit", { name: profile.name })}
+                        onClick={() => setEdited(profile)}
+                      >
+                        <IconPencil size={15} aria-hidden />
+                      </ActionIcon>
+                      {typeOf(profile) === "custom" && (
+                        <ActionIcon
+                          aria-label={t("delete", { name: profile.name })}
+                          onClick={() => setLeaving(profile)}
+                        >
+                          <IconTrash size={15} aria-hidden />
+                        </ActionIcon>
+                      )}
+                    </Group>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            ))}
+            {!profiles && (
+              <Table.Tr>
+                <Table.Td colSpan={3}>
+                  <Skeleton h={60} />
+                </Table.Td>
+              </Table.Tr>
+            )}
+          </Table.Tbody>
+        </Table>
+      </Section>
+      {edited && <ProfileDialog profile={edited === "new" ? null : edited} onClose={() => setEdited(null)} />}
+      <ConfirmDialog
+        opened={leaving !== null}
+        onClose={() => setLeaving(null)}
+        title={t("deleteTitle", { name: leaving?.name ?? "" })}
+        confirm={t("deleteConfirm")}
+        isPending={remove.isPending}
+        onConfirm={() => leaving && remove.run(leaving)}
+      >
+        {t("deleteText")}
+      </ConfirmDialog>
+    </>
+  );
+}
+
+const typeOf = ({ type }: Profile) => types.find((known) => known === type) ?? "custom";
+
+function ProfileDialog({ profile, onClose }: { profile: Profile | null; onClose: () => void }) {
+  const t = useTranslations("settings.profiles");
+  const tForm = useTranslations("form");
+  const { form, isBusy, submit } = useCreateForm({
+    initial: { name: profile?.name ?? "", type: profile ? typeOf(profile) : "custom" },
+    inputOf: ({ name, type }) => ({ name: name.trim(), type }),
+    schema: async () => (await import("@backroom/api/schemas/shipping-profiles")).createShippingProfileInput,
+    create: (client, input, options) =>
+      profile
+        ? client.shippingProfiles.update.mutate({ id: profile.id, name: input.name }, options)
+        : client.shippingProfiles.create.mutate(input, options),
+    says: ({ shipping_profile }) => t("saved", { name: shipping_profile.name }),
+    onCreated: onClose,
+  });
+  return (
+    <Dialog opened onClose={onClose} title={profile ? t("edit", { name: profile.name }) : t("new")} size="sm">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        <Stack gap="sm">
+          <TextInput label={t("name")} data-autofocus {...form.getInputProps("name")} />
+          {!profile && (
+            <Select
+              label={t("type")}
+              allowDeselect={false}
+              data={types.map((value) => ({ value, label: t(`types.${value}`) }))}
+              {...form.getInputProps("type")}
+            />
+          )}
+          <Group justify="flex-end" gap="xs" mt="xs">
+            <Button variant="default" onClick={onClose}>
+              {tForm("cancel")}
+            </Button>
+            <Button type="submit" loading={isBusy}>
+              {tForm("save")}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

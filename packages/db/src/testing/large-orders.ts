@@ -1,0 +1,163 @@
+import { idOf, mixed, sqlId, sqlWord } from "./generated-sql";
+
+/** How many orders a generated shop has; its products are those of `fillShop`. */
+export interface OrdersSize {
+  orders: number;
+  /** Every one of them has bought a few times. */
+  customers: number;
+  /** Of the shop that was filled before. */
+  products: number;
+}
+
+const firstNames =
+  "Ada Bela Carl Dora Emil Fritz Gwen Hans Ines Jonas Karin Lena Milan Nora Otto Petra Quentin Rosa Sven Tilda Ulla Viktor Wanda Xaver Yara Zeno".split(
+    " ",
+  );
+const lastNames = Array.from({ length: 400 }, (_, index) => {
+  const start =
+    "Ander Berg Castell Dahl Eriks Falk Grim Holm Ivers Jung Kron Lind Mell Nord Ost Palm Quist Ros Sund Tors".split(
+      " ",
+    )[index % 20];
+  const end =
+    "son man ström gren quist feldt berg lund hagen wald rup dal by stad vik mark thal born brand heim".split(
+      " ",
+    )[Math.floor(index / 20)];
+  return `${start}${end}`;
+});
+/** What the name search of the bench looks for. */
+export const searchedLastNames: readonly string[] = lastNames;
+
+export const emailOf = (customer: number): string => `buyer-${customer}@example.com`;
+
+const regions = ["us", "de", "gb", "se"] as const;
+const currencies = ["usd", "eur", "gbp", "sek"] as const;
+const sqlList = (list: readonly string[]) => `(array[${list.map((word) => `'${word}'`).join(",")}])`;
+
+/** A share of ten thousand per status, so that nearly all orders have one and hardly any have another. */
+const statusOf = (share: string) =>
+  `case when ${share} < 1 then 'requires_action' when ${share} < 300 then 'canceled'
+        when ${share} < 1000 then 'archived' when ${share} < 3000 then 'completed' else 'pending' end`;
+
+/**
+ * One statement per table; the order follows the references. Every line costs `price`, taxed with 10 %, beside
+ * shipping for 500, so that the stored totals are those the rules give.
+ */
+function statements({ orders, customers, products }: OrdersSize): string[] {
+  const seconds = Math.floor((3 * 365 * 24 * 3600) / orders);
+  const id = sqlId("order", "o");
+  const customer = `1 + ${mixed("o", 11)} % ${customers}`;
+  // The newest hundredth waits to be packed and paid.
+  const isNew = `o > ${orders - Math.ceil(orders / 100)}`;
+  return [
+    `insert into region (id, name, currency_code, tax_rate, tax_code)
+     select ${sqlId("reg", "n")}, 'Region ' || n, ${sqlList(currencies)}[n], 10, 'vat' from generate_series(1, 4) n`,
+    `insert into shipping_option (id, name, region_id, profile_id, provider_id, price_type, amount)
+     select ${sqlId("so", "n")}, 'Parcel', ${sqlId("reg", "n")}, (select id from shipping_profile where type = 'default' limit 1),
+       'manual', 'flat_rate', 500 from generate_series(1, 4) n`,
+    `insert into customer (id, email, first_name, last_name, has_account, created_at, updated_at)
+     select ${sqlId("cus", "c")}, 'buyer-' || c || '@example.com', ${sqlWord(firstNames, mixed("c", 21))},
+       ${sqlWord(lastNames, mixed("c", 22))}, c % 2 = 0, timestamptz '2023-01-01', timestamptz '2023-01-01'
+     from generate_series(1, ${customers}) c`,
+    `create temporary table made on commit drop as
+     select *, lines * price as subtotal, lines * price * 11 / 10 + 550 as total from (
+       select o, ${id} as id, ${customer} as customer, ${isNew} as is_new, 1 + o % 3 as lines,
+         500 + ${mixed("o * 37", 12)} % 2000 * 10 as price, 1 + ${mixed("o * 101", 13)} % 4 as region,
+         ${statusOf(`${mixed("o * 211", 14)} % 10000`)} as status, ${mixed("o * 307", 15)} % 10000 as share,
+         timestamptz '2024-01-01' + make_interval(secs => o::double precision * ${seconds}) as at
+       from generate_series(1, ${orders}) o) x`,
+    `insert into address (id, first_name, last_name, address_1, city, country_code, postal_code, created_at, updated_at)
+     select ${sqlId("addr", "o")}, ${sqlWord(firstNames, mixed("customer", 21))}, ${sqlWord(lastNames, mixed("customer", 22))},
+       'Street ' || o % 200, 'Town ' || o % 500, ${sqlList(regions)}[region], lpad((o % 90000)::text, 5, '0'), at, at from made`,
+    `insert into "order" (id, status, fulfillment_status, payment_status, display_id, customer_id, email, region_id, currency_code,
+       sales_channel_id, billing_address_id, shipping_address_id, canceled_at, subtotal, shipping_total, item_tax_total,
+       shipping_tax_total, tax_total, total, paid_total, refunded_total, refundable_amount, metadata, created_at, updated_at)
+     select id, status,
+       case when status = 'canceled' then 'canceled' when is_new then 'not_fulfilled' when share < 300 then 'fulfilled'
+            when share < 500 then 'returned' else 'shipped' end,
+       case when status = 'canceled' then 'canceled' when is_new then 'awaiting' when share % 100 < 2 then 'refunded'
+            when share % 100 < 4 then 'partially_refunded' else 'captured' end,
+       o, ${sqlId("cus", "customer")}, 'buyer-' || customer || '@example.com', ${sqlId("reg", "region")}, ${sqlList(currencies)}[region],
+       ${sqlId("sc", "1 + least(o % 10, 3)")}, ${sqlId("addr", "o")}, ${sqlId("addr", "o")},
+       case when status = 'canceled' then at end,
+       subtotal, 500, lines * price / 10, 50, lines * price / 10 + 50, total,
+       case when status = 'canceled' or is_new then 0 else total end,
+       case when status = 'canceled' or is_new then 0 when share % 100 < 2 then total when share % 100 < 4 then 500 else 0 end,
+       case when status = 'canceled' or is_new then 0 when share % 100 < 2 then 0 when share % 100 < 4 then total - 500 else total end,
+       '{}', at, at
+     from made`,
+    `insert into shipping_method (id, shipping_option_id, order_id, price, subtotal, tax_total, total, original_total, original_tax_total)
+     select ${sqlId("sm", "o")}, ${sqlId("so", "region")}, id, 500, 500, 50, 550, 550, 50 from made`,
+    `insert into shipping_method_tax_line (id, shipping_method_id, rate, name, code)
+     select ${sqlId("smtl", "o")}, ${sqlId("sm", "o")}, 10, 'vat', 'vat' from made`,
+    `insert into line_item (id, order_id, title, description, variant_id, unit_price, quantity, fulfilled_quantity, shipped_quantity,
+       subtotal, discount_total, raw_discount_total, tax_total, total, original_total, original_tax_total, refundable, created_at, updated_at)
+     select ${sqlId("item", "o * 3 + l")}, id, 'Bought ' || o % 1000, 'S', ${sqlId("variant", `(1 + ${mixed("o * 3 + l", 16)} % ${products}) * 3`)},
+       price, 1, case when is_new or status = 'canceled' then 0 else 1 end,
+       case when is_new or status = 'canceled' or share < 300 then 0 else 1 end,
+       price, 0, 0, price / 10, price * 11 / 10, price * 11 / 10, price / 10, price * 11 / 10, at, at
+     from made cross join generate_series(0, 2) l where l < lines`,
+    `insert into line_item_tax_line (id, item_id, rate, name, code, created_at, updated_at)
+     select ${sqlId("litl", "o * 3 + l")}, ${sqlId("item", "o * 3 + l")}, 10, 'vat', 'vat', at, at
+     from made cross join generate_series(0, 2) l where l < lines`,
+    `insert into payment (id, order_id, amount, amount_refunded, currency_code, provider_id, captured_at, canceled_at, created_at, updated_at)
+     select ${sqlId("pay", "o")}, id, total,
+       case when status = 'canceled' or is_new then 0 when share % 100 < 2 then total when share % 100 < 4 then 500 else 0 end,
+       ${sqlList(currencies)}[region], 'manual', case when not (is_new or status = 'canceled') then at end,
+       case when status = 'canceled' then at end, at, at from made`,
+    `insert into refund (id, order_id, payment_id, amount, reason, created_at, updated_at)
+     select ${sqlId("ref", "o")}, id, ${sqlId("pay", "o")}, case when share % 100 < 2 then total else 500 end, 'return', at, at
+     from made where share % 100 < 4 and not is_new and status <> 'canceled'`,
+    `insert into fulfillment (id, order_id, provider_id, shipped_at, created_at, updated_at)
+     select ${sqlId("ful", "o")}, id, 'manual', case when share >= 300 then at + interval '1 day' end, at, at
+     from made where not is_new and status <> 'canceled'`,
+    `insert into fulfillment_item (fulfillment_id, item_id, quantity)
+     select ${sqlId("ful", "o")}, ${sqlId("item", "o * 3 + l")}, 1
+     from made cross join generate_series(0, 2) l where l < lines and not is_new and status <> 'canceled'`,
+    `insert into tracking_link (id, tracking_number, fulfillment_id, created_at, updated_at)
+     select ${sqlId("tlink", "o")}, 'TRACK' || o, ${sqlId("ful", "o")}, at, at
+     from made where share >= 300 and not is_new and status <> 'canceled'`,
+    `insert into event (id, name, resource_type, resource_id, actor_type, data, created_at)
+     select ${sqlId("evt", "o * 3 + e")}, (array['order.placed', 'order.payment_captured', 'order.shipment_created'])[1 + e],
+       'order', id, 'system', jsonb_build_object('id', id, 'no_notification', false), at + make_interval(days => e)
+     from made cross join generate_series(0, 2) e where e = 0 or not (is_new or status = 'canceled')`,
+    `insert into row_count (table_name, "group", n)
+     select 'order', jsonb_build_object('status', status, 'fulfillment_status', fulfillment_status, 'payment_status', payment_status,
+       'region_id', region_id, 'sales_channel_id', sales_channel_id, 'currency_code', currency_code), count(*)
+     from "order" group by 2`,
+    `select setval(pg_get_serial_sequence('"order"', 'display_id'), ${orders})`,
+  ];
+}
+
+/** A connection that a shop is made on. */
+export interface ShopClient {
+  query(text: string): Promise<{ rows: Record<string, string>[] }>;
+}
+
+/** Indexes of the tables that get many rows, save those of constraints: making them afterwards takes a tenth of the time. */
+const indexesOfMany = `select i.indexname as name, i.indexdef as text from pg_indexes i
+  where i.schemaname = 'public' and i.tablename in ('address', 'customer', 'order', 'shipping_method', 'shipping_method_tax_line',
+    'line_item', 'line_item_tax_line', 'payment', 'refund', 'fulfillment', 'fulfillment_item', 'tracking_link', 'event')
+  and not exists (select 1 from pg_constraint c where c.conindid = format('%I', i.indexname)::regclass)`;
+
+/**
+ * Adds three years of orders to a shop filled by `fillShop`. The same numbers make the same orders, id by id.
+ * @param onStatement told of each table
+ */
+export async function fillOrders(
+  client: ShopClient,
+  size: OrdersSize,
+  onStatement: (text: string) => void = () => undefined,
+): Promise<void> {
+  const { rows: indexes } = await client.query(indexesOfMany);
+  await client.query("begin");
+  await client.query("set local session_replication_role = replica");
+  for (const { name } of indexes) await client.query(`drop index "${name}"`);
+  for (const text of [...statements(size), ...indexes.map((index) => index.text ?? "")]) {
+    onStatement(text);
+    await client.query(text);
+  }
+  await client.query("commit");
+  await client.query("vacuum analyze");
+}
+
+export const orderIdOf = (order: number): string => idOf("order", order);
