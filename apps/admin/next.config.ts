@@ -15,6 +15,8 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   transpilePackages: ["@backroom/api", "@backroom/db", "@backroom/domain", "@backroom/ui"],
   serverExternalPackages: ["pg", "@node-rs/argon2"],
+  // Messages are compiled on the server (src/i18n/compiled-messages.ts); the parser stays out of the browser.
+  turbopack: { resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" } },
   experimental: {
     // Pages hold no data of their own (it comes over tRPC), so a visited page may open again at once.
     staleTimes: { dynamic: 300, static: 300 },

@@ -17,7 +17,10 @@ interface FirstLoadOptions {
 }
 
 /** Opens a page in a browser that has never been here. */
-export async function firstLoad(path: string, { browser, baseURL, state }: FirstLoadOptions): Promise<FirstLoad> {
+export async function firstLoad(
+  path: string,
+  { browser, baseURL, state }: FirstLoadOptions,
+): Promise<FirstLoad> {
   const context = await browser.newContext({
     baseURL,
     locale: "en-GB",
@@ -41,9 +44,11 @@ const largestPaint = (page: Page): Promise<number> =>
   page.evaluate(
     () =>
       new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe({
-          type: "largest-contentful-paint",
-          buffered: true,
-        });
+        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? Number.NaN)).observe(
+          {
+            type: "largest-contentful-paint",
+            buffered: true,
+          },
+        );
       }),
   );

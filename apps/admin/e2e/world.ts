@@ -1,6 +1,7 @@
 import { type Config, runWrite } from "@backroom/api";
 import { createUser } from "@backroom/api/users";
 import type { Database } from "@backroom/db";
+import type { Page } from "@playwright/test";
 import { callerOf } from "./shop";
 
 /** What the journeys are about: a small shop, made through the API like any other. */
@@ -13,8 +14,16 @@ export const shop = {
 };
 
 /** Pictures lie on the REST server, which these tests do without: the journeys give them to the browser. */
-export const picture = (color: string) =>
+const picture = (color: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 80"><rect width="80" height="80" fill="#${color}"/><rect x="22" y="24" width="30" height="34" rx="6" fill="#fff"/></svg>`;
+
+/** Gives a page the world's pictures. */
+export async function picturesOf(page: Page): Promise<void> {
+  await page.route("https://pictures.example/*.svg", (route) => {
+    const color = /(\w+)\.svg$/.exec(route.request().url())?.[1] ?? "000";
+    return route.fulfill({ contentType: "image/svg+xml", body: picture(color) });
+  });
+}
 
 /** Ids of records for the pages that show one, by the folder before `[id]`; pages.spec.ts opens each of them. */
 export type WorldIds = Readonly<Record<string, string>>;

@@ -1,22 +1,4 @@
-import {
-  ActionIcon,
-  Avatar,
-  Button,
-  Checkbox,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  Input,
-  Menu,
-  Modal,
-  NumberInput,
-  Paper,
-  PasswordInput,
-  Pill,
-  Select,
-  TextInput,
-  Tooltip,
-} from "@mantine/core";
+import { type CSSVariablesResolver, createTheme } from "@mantine/core";
 
 /** Neutrals with a trace of blue, one accent; every pair used for text has a contrast of 4.5 or more. */
 export const theme = createTheme({
@@ -68,10 +50,11 @@ export const theme = createTheme({
       "#0c0d0f",
     ],
   },
+  // By name alone: `Button.extend` would put every component named here into every page.
   components: {
-    Button: Button.extend({ defaultProps: { size: "sm", fw: 500 } }),
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: "subtle", color: "gray" } }),
-    Avatar: Avatar.extend({
+    Button: { defaultProps: { size: "sm", fw: 500 } },
+    ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
+    Avatar: {
       styles: {
         placeholder: {
           color: "var(--mantine-color-text)",
@@ -79,25 +62,25 @@ export const theme = createTheme({
           fontSize: "0.7em",
         },
       },
-    }),
-    Checkbox: Checkbox.extend({ defaultProps: { size: "xs" } }),
-    Drawer: Drawer.extend({
+    },
+    Checkbox: { defaultProps: { size: "xs" } },
+    Drawer: {
       defaultProps: { overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 15, fontWeight: 600 } },
-    }),
-    Input: Input.extend({ defaultProps: { size: "sm" } }),
-    TextInput: TextInput.extend({ defaultProps: { size: "sm" } }),
-    NumberInput: NumberInput.extend({ defaultProps: { size: "sm" } }),
-    PasswordInput: PasswordInput.extend({ defaultProps: { size: "sm" } }),
-    Pill: Pill.extend({ styles: { root: { background: "var(--backroom-person)" } } }),
-    Select: Select.extend({ defaultProps: { size: "sm", checkIconPosition: "right" } }),
-    Menu: Menu.extend({ defaultProps: { shadow: "md" } }),
-    Modal: Modal.extend({
+    },
+    Input: { defaultProps: { size: "sm" } },
+    TextInput: { defaultProps: { size: "sm" } },
+    NumberInput: { defaultProps: { size: "sm" } },
+    PasswordInput: { defaultProps: { size: "sm" } },
+    Pill: { styles: { root: { background: "var(--backroom-person)" } } },
+    Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
+    Menu: { defaultProps: { shadow: "md" } },
+    Modal: {
       defaultProps: { overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 15, fontWeight: 600 } },
-    }),
-    Paper: Paper.extend({ defaultProps: { radius: 8 } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, withArrow: true } }),
+    },
+    Paper: { defaultProps: { radius: 8 } },
+    Tooltip: { defaultProps: { openDelay: 300, withArrow: true } },
   },
 });
 

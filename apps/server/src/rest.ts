@@ -60,7 +60,12 @@ async function serve(
     const answer: unknown = await (route.meta.multipart
       ? uploadFiles(ctx, route.procedure, incomingOf(request))
       : callOperation(route, ctx, request));
-    if (route.meta.text !== undefined) return reply.type("text/plain; charset=utf-8").send(route.meta.text);
+    // A dry run answers its events instead.
+    if (route.meta.text !== undefined && answer === route.meta.text)
+      return reply
+        .code(route.meta.status ?? 200)
+        .type("text/plain; charset=utf-8")
+        .send(route.meta.text);
     // The operation declares it, and so answers one.
     if (route.meta.file !== undefined) return sendFile(reply, answer as FileAnswer);
     const etag = etagOfAnswer(answer);

@@ -10,6 +10,7 @@ import { discountsRouter } from "./discounts/router";
 import { documentsRouter } from "./documents/packing-slip";
 import { draftOrdersRouter } from "./draft-orders/router";
 import { giftCardsRouter } from "./gift-cards/router";
+import { invitesRouter } from "./invites/router";
 import { invoicesRouter } from "./invoices/router";
 import { notesRouter } from "./notes/router";
 import { notificationsRouter } from "./notifications/router";
@@ -46,6 +47,7 @@ export const appRouter = router({
   documents: documentsRouter,
   giftCards: giftCardsRouter,
   invoices: invoicesRouter,
+  invites: invitesRouter,
   notes: notesRouter,
   notifications: notificationsRouter,
   orders: ordersRouter,

@@ -1,4 +1,4 @@
-import { Button, Checkbox, ScrollArea, Stack, Text, TextInput } from "@mantine/core";
+import { Box, Button, Checkbox, Stack, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
@@ -118,7 +118,7 @@ function Search({ label, value, chosen, search, onFound, onChange }: SearchProps
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
       />
-      <ScrollArea.Autosize mah={260} mt={8} type="auto">
+      <Box mah={260} mt={8} style={{ overflowY: "auto" }}>
         <Checkbox.Group
           aria-label={label}
           value={[...value]}
@@ -145,7 +145,7 @@ function Search({ label, value, chosen, search, onFound, onChange }: SearchProps
                 ? t("searching")
                 : t("nothing")}
         </Text>
-      </ScrollArea.Autosize>
+      </Box>
       {value.length > 0 && (
         <Button variant="subtle" size="compact-xs" mt={8} fullWidth onClick={() => onChange([])}>
           {t("clear")}

@@ -2,27 +2,22 @@ import { ActionBar, Button, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import type { BulkAction } from "./list-types";
 import { usePageKeys } from "./use-page-keys";
-import type { Selection } from "./use-selection";
 
-interface BulkBarProps<Row> {
-  actions: readonly BulkAction<Row>[];
-  selection: Selection<Row>;
+interface BulkBarProps {
+  count: number;
+  /** Each runs on the selected rows. */
+  actions: readonly (Pick<BulkAction<never>, "id" | "label" | "icon" | "tone"> & { run: () => void })[];
+  onClear: () => void;
 }
 
 /** What can be done with the selected rows, at hand while any are. */
-export function BulkBar<Row>({ actions, selection }: BulkBarProps<Row>) {
+export default function BulkBar({ count, actions, onClear }: BulkBarProps) {
   const t = useTranslations("ui.selection");
-  usePageKeys({ Escape: () => selection.count > 0 && selection.clear() });
+  usePageKeys({ Escape: onClear });
   return (
-    <ActionBar
-      opened={selection.count > 0}
-      onClose={selection.clear}
-      withinPortal={false}
-      aria-label={t("bar")}
-      maw="calc(100vw - 24px)"
-    >
+    <ActionBar opened onClose={onClear} withinPortal={false} aria-label={t("bar")} maw="calc(100vw - 24px)">
       <Text size="sm" fw={500} px={6} role="status" style={{ whiteSpace: "nowrap" }}>
-        {t("count", { count: selection.count })}
+        {t("count", { count })}
       </Text>
       <ActionBar.Divider />
       {actions.map((action) => (
@@ -33,7 +28,7 @@ export function BulkBar<Row>({ actions, selection }: BulkBarProps<Row>) {
           h={30}
           {...(action.tone === "danger" ? { c: "var(--mantine-color-error)", color: "red" } : {})}
           leftSection={action.icon}
-          onClick={() => action.run(selection.rows(), selection.clear)}
+          onClick={action.run}
         >
           {action.label}
         </Button>

@@ -1,8 +1,10 @@
-import { Button, Checkbox, Popover, Stack } from "@mantine/core";
+import { Button, Checkbox, Stack } from "@mantine/core";
 import { IconColumns3 } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ColumnChoice } from "./list-store";
 import type { Column } from "./list-types";
+import { Popout, popoutButton } from "./popout";
 import { isShown } from "./use-views";
 
 interface ColumnChooserProps {
@@ -16,20 +18,29 @@ export function ColumnChooser({ columns: [, ...columns], value, onChange }: Colu
   const t = useTranslations("ui.columns");
   const known = columns.map(({ id }) => id);
   const isAsAtFirst = !known.some((id) => value[id] !== undefined);
+  const [isOpen, setOpen] = useState(false);
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
   return (
-    <Popover position="bottom-end" shadow="md" trapFocus returnFocus withRoles>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          color="gray"
-          size="compact-sm"
-          h={30}
-          leftSection={<IconColumns3 size={15} stroke={1.75} aria-hidden />}
-        >
-          {t("choose")}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown p="xs" aria-label={t("choose")}>
+    <>
+      <Button
+        ref={setButton}
+        variant="subtle"
+        color="gray"
+        size="compact-sm"
+        h={30}
+        leftSection={<IconColumns3 size={15} stroke={1.75} aria-hidden />}
+        onClick={() => setOpen((open) => !open)}
+        {...popoutButton(isOpen)}
+      >
+        {t("choose")}
+      </Button>
+      <Popout
+        opened={isOpen}
+        onClose={() => setOpen(false)}
+        anchor={button}
+        label={t("choose")}
+        position="bottom-end"
+      >
         <Checkbox.Group
           aria-label={t("choose")}
           value={columns.filter((column) => isShown(column, value)).map(({ id }) => id)}
@@ -57,7 +68,7 @@ export function ColumnChooser({ columns: [, ...columns], value, onChange }: Colu
             {t("reset")}
           </Button>
         )}
-      </Popover.Dropdown>
-    </Popover>
+      </Popout>
+    </>
   );
 }

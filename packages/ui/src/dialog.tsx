@@ -1,25 +1,39 @@
-import { Drawer, type DrawerProps, Modal, type ModalProps } from "@mantine/core";
-import { useTranslations } from "use-intl";
+import type { DrawerProps, ModalProps } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
+import { loadPopout } from "./popout";
 
-/** Mantine's `<header>` would be a second banner of the page. */
-const attributes = { header: { role: "presentation" } };
+const load = () => import("./loaded-dialog");
+
+/** Dialogs, side panels and popovers, before one is opened. */
+export const loadWindows = (): Promise<unknown> => Promise.all([load(), loadPopout()]);
+
+// Pages open without the code of windows that nobody has opened yet.
+const LoadedDialog = lazy(() => load().then(({ LoadedDialog }) => ({ default: LoadedDialog })));
+const LoadedSidePanel = lazy(() => load().then(({ LoadedSidePanel }) => ({ default: LoadedSidePanel })));
+
+/** Whether it was open at any time: from then on it stays, so that it can close in style. */
+function useWasOpened(opened: boolean): boolean {
+  const [wasOpened, setWasOpened] = useState(opened);
+  if (opened && !wasOpened) setWasOpened(true);
+  return wasOpened || opened;
+}
 
 /** A question or a short form over the page. */
 export function Dialog(props: ModalProps) {
-  const t = useTranslations("ui.dialog");
-  return <Modal attributes={attributes} closeButtonProps={{ "aria-label": t("close") }} {...props} />;
+  if (!useWasOpened(props.opened)) return null;
+  return (
+    <Suspense fallback={null}>
+      <LoadedDialog {...props} />
+    </Suspense>
+  );
 }
 
 /** More about what the page shows, beside it. */
 export function SidePanel(props: DrawerProps) {
-  const t = useTranslations("ui.dialog");
+  if (!useWasOpened(props.opened)) return null;
   return (
-    <Drawer
-      attributes={attributes}
-      closeButtonProps={{ "aria-label": t("close") }}
-      position="right"
-      size="md"
-      {...props}
-    />
+    <Suspense fallback={null}>
+      <LoadedSidePanel {...props} />
+    </Suspense>
   );
 }

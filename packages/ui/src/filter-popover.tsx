@@ -1,8 +1,9 @@
-import { Popover, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconPlus, IconX } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./filter-popover.module.css";
+import { Popout, popoutButton } from "./popout";
 
 interface FilterPopoverProps {
   label: string;
@@ -18,40 +19,43 @@ export function FilterPopover({ label, shown, onClear, width, children }: Filter
   const t = useTranslations("ui.filter");
   const [isOpen, setOpen] = useState(false);
   const isActive = shown !== undefined;
+  const [button, setButton] = useState<HTMLButtonElement | null>(null);
+  const close = () => setOpen(false);
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-start"
-      shadow="md"
-      trapFocus
-      returnFocus
-      withRoles
-      {...(width ? { width } : {})}
-    >
+    <>
       <div className={classes.filter} data-active={isActive || undefined}>
         {isActive && (
           <UnstyledButton className={classes.clear} aria-label={t("remove", { label })} onClick={onClear}>
             <IconX size={13} stroke={2} aria-hidden />
           </UnstyledButton>
         )}
-        <Popover.Target>
-          <UnstyledButton className={classes.open} onClick={() => setOpen((open) => !open)}>
-            {!isActive && <IconPlus size={13} stroke={2} aria-hidden />}
-            {label}
-            {isActive && (
-              <>
-                <span className={classes.shown}>{shown}</span>
-                <IconChevronDown size={13} aria-hidden className={classes.chevron} />
-              </>
-            )}
-          </UnstyledButton>
-        </Popover.Target>
+        <UnstyledButton
+          ref={setButton}
+          className={classes.open}
+          onClick={() => setOpen((open) => !open)}
+          {...popoutButton(isOpen)}
+        >
+          {!isActive && <IconPlus size={13} stroke={2} aria-hidden />}
+          {label}
+          {isActive && (
+            <>
+              <span className={classes.shown}>{shown}</span>
+              <IconChevronDown size={13} aria-hidden className={classes.chevron} />
+            </>
+          )}
+        </UnstyledButton>
       </div>
-      <Popover.Dropdown p="xs" aria-label={label}>
-        {typeof children === "function" ? children(() => setOpen(false)) : children}
-      </Popover.Dropdown>
-    </Popover>
+      <Popout
+        opened={isOpen}
+        onClose={close}
+        anchor={button}
+        label={label}
+        position="bottom-start"
+        {...(width ? { width } : {})}
+      >
+        {typeof children === "function" ? children(close) : children}
+      </Popout>
+    </>
   );
 }
 

@@ -1,9 +1,8 @@
 import { Box, Button, Group, Text, TextInput, Title } from "@mantine/core";
 import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { BulkBar } from "./bulk-bar";
 import { ColumnChooser } from "./column-chooser";
 import classes from "./list-page.module.css";
 import { ListPager } from "./list-pager";
@@ -14,6 +13,9 @@ import { usePageKeys } from "./use-page-keys";
 import { useSelection } from "./use-selection";
 import { isShown, useViews } from "./use-views";
 import { ViewNameDialog } from "./view-name-dialog";
+
+// With the first selected row.
+const BulkBar = lazy(() => import("./bulk-bar"));
 
 interface ListPageProps<Row> {
   /** Under which chosen columns and saved views are kept: `products`. */
@@ -90,7 +92,18 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
             <ListPager state={state} count={count} shown={rows?.length} />
           </div>
         ))}
-      {bulk.length > 0 && <BulkBar actions={bulk} selection={selection} />}
+      {bulk.length > 0 && selection.count > 0 && (
+        <Suspense fallback={null}>
+          <BulkBar
+            count={selection.count}
+            actions={bulk.map((action) => ({
+              ...action,
+              run: () => action.run(selection.rows(), selection.clear),
+            }))}
+            onClear={selection.clear}
+          />
+        </Suspense>
+      )}
       <ViewNameDialog
         opened={isSaving}
         onClose={saving.close}

@@ -1,13 +1,13 @@
 import { Skeleton, Table, VisuallyHidden } from "@mantine/core";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { ListHead } from "./list-head";
 import { ListRow } from "./list-row";
+import { isVirtual as isLong, ListRows } from "./list-rows";
 import classes from "./list-table.module.css";
 import type { Column, LinkComponent, ListState } from "./list-types";
 import { useRowKeys } from "./use-row-keys";
 import { useScrollMemory } from "./use-scroll-memory";
 import type { Selection } from "./use-selection";
-import { useVirtualRows } from "./use-virtual-rows";
 
 interface ListTableProps<Row> {
   caption: string;
@@ -26,12 +26,16 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
   const { caption, state, columns, rows, selection, isStale = false } = props;
   const frame = useRef<HTMLDivElement>(null);
   const count = rows?.length ?? 0;
-  const shown = useVirtualRows(count, frame);
+  const isVirtual = isLong(count);
+  const scrollTo = useRef<((index: number) => void) | undefined>(undefined);
+  const [keepScrollTo] = useState(() => (to: ((index: number) => void) | undefined) => {
+    scrollTo.current = to;
+  });
   useScrollMemory(frame, `${state.question} ${state.page}`, count > 0);
   useRowKeys({
     frame,
     count,
-    scrollTo: shown.scrollTo,
+    scrollTo,
     onToggle: (index, isRange) => {
       const row = rows?.[index];
       if (row !== undefined && !isStale) selection?.toggle(props.rowKey(row), isRange);
@@ -43,39 +47,45 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
     <div
       ref={frame}
       className={classes.frame}
-      data-virtual={shown.isVirtual || undefined}
+      data-virtual={isVirtual || undefined}
       data-stale={isStale || undefined}
       aria-busy={rows === undefined || isStale}
     >
-      <Table className={classes.table ?? ""} {...(shown.isVirtual ? { "aria-rowcount": count + 1 } : {})}>
+      <Table className={classes.table ?? ""} {...(isVirtual ? { "aria-rowcount": count + 1 } : {})}>
         <caption className={classes.caption}>
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
         <ListHead columns={columns} state={state} selection={selection} isStale={isStale || !rows} />
         <Table.Tbody>
           {!rows && <Placeholders columns={columns} hasCheckboxes={selection !== undefined} />}
-          <Space height={shown.before} width={width} />
-          {shown.indexes.map((index) => {
-            const item = rows?.[index];
-            if (item === undefined) return null;
-            const key = props.rowKey(item);
-            return (
-              <ListRow
-                key={key}
-                item={item}
-                index={index}
-                rowIndex={shown.isVirtual ? index + 2 : undefined}
-                measure={shown.measure}
-                columns={columns}
-                href={props.rowHref(item)}
-                link={props.link}
-                isStale={isStale}
-                isSelected={selection?.has(key) ?? false}
-                onSelect={selection && ((isRange) => selection.toggle(key, isRange))}
-              />
-            );
-          })}
-          <Space height={shown.after} width={width} />
+          <ListRows count={count} frame={frame} onScrollTo={keepScrollTo}>
+            {(shown) => (
+              <>
+                <Space height={shown.before} width={width} />
+                {shown.indexes.map((index) => {
+                  const item = rows?.[index];
+                  if (item === undefined) return null;
+                  const key = props.rowKey(item);
+                  return (
+                    <ListRow
+                      key={key}
+                      item={item}
+                      index={index}
+                      rowIndex={isVirtual ? index + 2 : undefined}
+                      measure={shown.measure}
+                      columns={columns}
+                      href={props.rowHref(item)}
+                      link={props.link}
+                      isStale={isStale}
+                      isSelected={selection?.has(key) ?? false}
+                      onSelect={selection && ((isRange) => selection.toggle(key, isRange))}
+                    />
+                  );
+                })}
+                <Space height={shown.after} width={width} />
+              </>
+            )}
+          </ListRows>
         </Table.Tbody>
       </Table>
     </div>

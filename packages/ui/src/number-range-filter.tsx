@@ -1,12 +1,11 @@
-import { formatMinor } from "@backroom/domain";
-import { Button, Group, NumberInput, Text } from "@mantine/core";
-import { type FormEvent, type ReactNode, useState } from "react";
+import { lazy } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { FilterPopover } from "./filter-popover";
 import { useMoney } from "./money";
-import { MoneyInput } from "./money-input";
 import type { NumberRange } from "./number-range";
-import { useDecimalSeparator, useNumberDraft } from "./use-number-draft";
+
+// With the first filter that is opened.
+const RangeForm = lazy(() => import("./number-range-form"));
 
 interface RangeFilterProps {
   label: string;
@@ -17,54 +16,22 @@ interface RangeFilterProps {
 /** One filter of a list: numbers between two ends, or with one. */
 export function NumberRangeFilter(props: RangeFilterProps) {
   const format = useFormatter();
-  return (
-    <RangeFilter
-      {...props}
-      show={(number) => format.number(number)}
-      field={(label, value, onChange) => <NumberEnd label={label} value={value} onChange={onChange} />}
-    />
-  );
+  return <RangeFilter {...props} show={(number) => format.number(number)} />;
 }
 
 /** One filter of a list: amounts in minor units, typed in major ones. */
 export function MoneyRangeFilter({ currency, ...props }: RangeFilterProps & { currency: string }) {
   const money = useMoney();
-  return (
-    <RangeFilter
-      {...props}
-      show={(amount) => money(amount, currency)}
-      field={(label, value, onChange) => (
-        <MoneyInput
-          size="xs"
-          label={label}
-          currency={currency}
-          value={value}
-          onChange={onChange}
-          placeholder={formatMinor(0, currency)}
-        />
-      )}
-    />
-  );
+  return <RangeFilter {...props} show={(amount) => money(amount, currency)} currency={currency} />;
 }
 
-interface EndProps {
-  label: string;
-  value: number | null;
-  onChange: (value: number | null) => void;
-}
-
-function NumberEnd({ label, value, onChange }: EndProps) {
-  const draft = useNumberDraft(value, onChange);
-  const decimalSeparator = useDecimalSeparator();
-  return <NumberInput size="xs" label={label} hideControls decimalSeparator={decimalSeparator} {...draft} />;
-}
-
-interface RangeFormProps extends RangeFilterProps {
+interface RangeProps extends RangeFilterProps {
   show: (number: number) => string;
-  field: (label: string, value: number | null, onChange: (value: number | null) => void) => ReactNode;
+  /** Of amounts; plain numbers have none. */
+  currency?: string;
 }
 
-function RangeFilter({ label, value, onChange, show, field }: RangeFormProps) {
+function RangeFilter({ label, value, onChange, show, currency }: RangeProps) {
   const t = useTranslations("ui.numbers");
   const words = ({ from, to }: NumberRange) => {
     if (from !== null && to !== null) return from === to ? show(from) : `${show(from)} – ${show(to)}`;
@@ -81,7 +48,7 @@ function RangeFilter({ label, value, onChange, show, field }: RangeFormProps) {
       {(close) => (
         <RangeForm
           value={value ?? { from: null, to: null }}
-          field={field}
+          {...(currency ? { currency } : {})}
           onApply={(range) => {
             onChange(range);
             close();
@@ -89,36 +56,5 @@ function RangeFilter({ label, value, onChange, show, field }: RangeFormProps) {
         />
       )}
     </FilterPopover>
-  );
-}
-
-interface FormProps extends Pick<RangeFormProps, "field"> {
-  value: NumberRange;
-  onApply: (range: NumberRange | null) => void;
-}
-
-function RangeForm({ value, field, onApply }: FormProps) {
-  const t = useTranslations("ui.numbers");
-  const [ends, setEnds] = useState(value);
-  const isBackwards = ends.from !== null && ends.to !== null && ends.from > ends.to;
-  const apply = (event: FormEvent) => {
-    event.preventDefault();
-    if (!isBackwards) onApply(ends.from === null && ends.to === null ? null : ends);
-  };
-  return (
-    <form onSubmit={apply}>
-      <Group gap={8} px={4} wrap="nowrap" align="flex-start" grow>
-        {field(t("from"), ends.from, (from) => setEnds((now) => ({ ...now, from })))}
-        {field(t("to"), ends.to, (to) => setEnds((now) => ({ ...now, to })))}
-      </Group>
-      {isBackwards && (
-        <Text size="xs" c="var(--mantine-color-error)" role="alert" px={4} mt={4}>
-          {t("backwards")}
-        </Text>
-      )}
-      <Button type="submit" variant="default" size="compact-sm" fullWidth mt={8} disabled={isBackwards}>
-        {t("apply")}
-      </Button>
-    </form>
   );
 }

@@ -1,12 +1,13 @@
-import { ActionIcon, Menu, UnstyledButton } from "@mantine/core";
-import { IconDots, IconPencil, IconTrash } from "@tabler/icons-react";
-import { useState } from "react";
+import { UnstyledButton } from "@mantine/core";
+import { lazy, Suspense, useState } from "react";
 import { useTranslations } from "use-intl";
 import { ConfirmDialog } from "./confirm-dialog";
 import type { SavedView } from "./list-store";
 import classes from "./saved-views.module.css";
 import type { Views } from "./use-views";
 import { ViewNameDialog } from "./view-name-dialog";
+
+const ViewMenu = lazy(() => import("./view-menu").then(({ ViewMenu }) => ({ default: ViewMenu })));
 
 /** "All" and the views somebody saved; nothing while there are none. */
 export function SavedViews({ views }: { views: Views }) {
@@ -23,27 +24,13 @@ export function SavedViews({ views }: { views: Views }) {
           <span key={view.id} className={classes.item}>
             <Tab name={view.name} isActive={active === view} onOpen={() => views.openView(view)} />
             {active === view && (
-              <Menu position="bottom-start">
-                <Menu.Target>
-                  <ActionIcon size="sm" aria-label={t("menu", { name: view.name })}>
-                    <IconDots size={15} aria-hidden />
-                  </ActionIcon>
-                </Menu.Target>
-                <Menu.Dropdown>
-                  <Menu.Item
-                    leftSection={<IconPencil size={15} aria-hidden />}
-                    onClick={() => setAsking({ what: "rename", view })}
-                  >
-                    {t("rename")}
-                  </Menu.Item>
-                  <Menu.Item
-                    leftSection={<IconTrash size={15} aria-hidden />}
-                    onClick={() => setAsking({ what: "delete", view })}
-                  >
-                    {t("delete")}
-                  </Menu.Item>
-                </Menu.Dropdown>
-              </Menu>
+              <Suspense fallback={null}>
+                <ViewMenu
+                  name={view.name}
+                  onRename={() => setAsking({ what: "rename", view })}
+                  onDelete={() => setAsking({ what: "delete", view })}
+                />
+              </Suspense>
             )}
           </span>
         ))}

@@ -5,7 +5,7 @@ interface RowKeys {
   frame: RefObject<HTMLElement | null>;
   count: number;
   /** Brings a row into sight that is not on the page yet. */
-  scrollTo?: ((index: number) => void) | undefined;
+  scrollTo: RefObject<((index: number) => void) | undefined>;
   onToggle: (index: number, isRange: boolean) => void;
 }
 
@@ -30,7 +30,7 @@ export function useRowKeys({ frame, count, scrollTo, onToggle }: RowKeys): void 
     event.preventDefault();
     const next = Math.min(count - 1, Math.max(0, currentIndex() + by));
     last.current = next;
-    scrollTo?.(next);
+    scrollTo.current?.(next);
     focus(next);
   };
   const moveInside = (event: KeyboardEvent, by: number) => isInside() && move(event, by);

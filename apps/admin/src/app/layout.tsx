@@ -3,6 +3,7 @@ import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { compiledMessages } from "@/i18n/compiled-messages";
 import { currentLocale } from "@/i18n/locale";
 import { loadMessages } from "@/messages";
 import { Providers } from "./providers";
@@ -26,7 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" />
       </head>
       <body>
-        <Providers nonce={nonce} locale={tag} messages={await loadMessages(language)}>
+        <Providers nonce={nonce} locale={tag} messages={await compiledMessages(language)}>
           {children}
         </Providers>
       </body>

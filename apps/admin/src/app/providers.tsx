@@ -1,11 +1,11 @@
 "use client";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
 import { IntlProvider } from "use-intl";
 import { ApiProvider } from "@/lib/api-provider";
+import { Toasts } from "@/lib/toasts";
 import type { Messages } from "@/messages";
 import { theme, variables } from "@/theme";
 
@@ -26,7 +26,7 @@ export function Providers({ nonce, locale, messages, children }: ProvidersProps)
         defaultColorScheme="auto"
         getStyleNonce={() => nonce ?? ""}
       >
-        <Notifications position="bottom-right" limit={4} />
+        <Toasts />
         <NuqsAdapter>
           <ApiProvider>{children}</ApiProvider>
         </NuqsAdapter>

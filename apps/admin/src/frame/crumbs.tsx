@@ -1,10 +1,10 @@
 "use client";
 
 import { Anchor, Breadcrumbs, Text } from "@mantine/core";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { createContext, type ReactNode, useContext, useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { Link } from "@/lib/near-link";
 import { sectionOf } from "@/nav";
 
 const CrumbContext = createContext<{ crumb: string | null; setCrumb: (crumb: string | null) => void }>({

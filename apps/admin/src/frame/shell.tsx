@@ -1,17 +1,17 @@
 "use client";
 
-import { AppShell, Burger, Group, NavLink, ScrollArea, Text, UnstyledButton } from "@mantine/core";
-import { useDisclosure, useMediaQuery } from "@mantine/hooks";
-import Link from "next/link";
+import { Burger, Group, NavLink, Text, UnstyledButton } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
-import { Search } from "@/features/search/search";
 import { LeaveGuard } from "@/lib/leave-guard";
+import { Link } from "@/lib/near-link";
 import { SessionProvider, useCan } from "@/lib/session";
 import { navAreas, sectionOf } from "@/nav";
 import type { SignedIn } from "@/server/session";
 import { Crumbs, CrumbsProvider } from "./crumbs";
+import { useLoadAhead } from "./load-ahead";
 import { Logo } from "./logo";
 import { OfflineBar } from "./offline-bar";
 import { SearchButton } from "./search-button";
@@ -23,8 +23,8 @@ export function Shell({ user, children }: { user: SignedIn; children: ReactNode 
   const t = useTranslations();
   const path = usePathname();
   const [isOpen, menu] = useDisclosure(false);
-  const isPhone = useMediaQuery("(max-width: 47.99em)");
   const current = sectionOf(path);
+  useLoadAhead();
   // A page was chosen: on a phone the menu has done its work.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the address is what closes it
   useEffect(() => menu.close(), [path]);
@@ -36,13 +36,8 @@ export function Shell({ user, children }: { user: SignedIn; children: ReactNode 
           <a href="#main" className={classes.skip}>
             {t("frame.skip")}
           </a>
-          <AppShell
-            layout="alt"
-            header={{ height: 48 }}
-            navbar={{ width: 216, breakpoint: "sm", collapsed: { mobile: !isOpen } }}
-            transitionDuration={isPhone ? 150 : 0}
-          >
-            <AppShell.Header className={classes.header}>
+          <div className={classes.shell} data-open={isOpen || undefined}>
+            <header className={classes.header}>
               <Burger
                 opened={isOpen}
                 onClick={menu.toggle}
@@ -53,8 +48,8 @@ export function Shell({ user, children }: { user: SignedIn; children: ReactNode 
               />
               <Crumbs />
               <SearchButton />
-            </AppShell.Header>
-            <AppShell.Navbar className={classes.navbar} aria-label={t("frame.navigation")}>
+            </header>
+            <nav className={classes.navbar} aria-label={t("frame.navigation")}>
               <Group h={48} px={14} gap={9} wrap="nowrap" justify="space-between">
                 <UnstyledButton component={Link} href="/" className={classes.brand}>
                   <Logo />
@@ -71,19 +66,18 @@ export function Shell({ user, children }: { user: SignedIn; children: ReactNode 
                   aria-label={t("frame.closeMenu")}
                 />
               </Group>
-              <AppShell.Section grow component={ScrollArea} px={8} pt={4}>
+              <div className={classes.areas}>
                 <Areas current={current?.href} />
-              </AppShell.Section>
-              <AppShell.Section className={classes.foot}>
+              </div>
+              <div className={classes.foot}>
                 <UserMenu user={user} />
-              </AppShell.Section>
-            </AppShell.Navbar>
-            <AppShell.Main id="main" tabIndex={-1} className={classes.main}>
+              </div>
+            </nav>
+            <main id="main" tabIndex={-1} className={classes.main}>
               <OfflineBar />
               {children}
-            </AppShell.Main>
-          </AppShell>
-          <Search />
+            </main>
+          </div>
           <Shortcuts />
         </LeaveGuard>
       </CrumbsProvider>
@@ -110,7 +104,6 @@ function Areas({ current }: { current: string | undefined }) {
             key={href}
             component={Link}
             href={href}
-            prefetch
             label={t(name)}
             leftSection={<Icon size={17} stroke={1.75} aria-hidden />}
             active={current === href}

@@ -1,22 +1,18 @@
 "use client";
 
 import { Dialog } from "@backroom/ui";
-import { Kbd, Table, Text } from "@mantine/core";
 import { useDisclosure, useHotkeys } from "@mantine/hooks";
-import { useRef } from "react";
+import { lazy, Suspense, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useGo } from "@/lib/leave-guard";
 import { useCan } from "@/lib/session";
 import { nav } from "@/nav";
+import type { Shortcut } from "./shortcut-sheet";
 
 /** How long the second key of a pair may take, in milliseconds. */
 const patience = 1_000;
 
-interface Shortcut {
-  keys: readonly string[];
-  label: string;
-  href?: string;
-}
+const ShortcutSheet = lazy(() => import("./shortcut-sheet"));
 
 /** `g o` goes to the orders, `c d` creates a draft, `?` shows them all. */
 export function Shortcuts() {
@@ -68,49 +64,11 @@ export function Shortcuts() {
     ["?", sheet.open, { usePhysicalKeys: false }],
   ]);
 
-  const general: Shortcut[] = [
-    { keys: ["Ctrl/⌘", "K"], label: t("frame.shortcuts.palette") },
-    { keys: ["?"], label: t("frame.shortcuts.sheet") },
-    { keys: ["/"], label: t("frame.shortcuts.search") },
-    { keys: ["J", "K"], label: t("frame.shortcuts.rows") },
-    { keys: ["Enter"], label: t("frame.shortcuts.open") },
-    { keys: ["X"], label: t("frame.shortcuts.select") },
-    { keys: ["Ctrl/⌘", "S"], label: t("frame.shortcuts.save") },
-    { keys: ["Ctrl/⌘", "Enter"], label: t("frame.shortcuts.create") },
-    { keys: ["Esc"], label: t("frame.shortcuts.close") },
-  ];
   return (
     <Dialog opened={isOpen} onClose={sheet.close} title={t("frame.shortcuts.title")} size="md">
-      <Group title={t("frame.shortcuts.general")} shortcuts={general} />
-      <Group title={t("frame.shortcuts.go")} shortcuts={places} />
-      <Group title={t("frame.shortcuts.make")} shortcuts={creates} />
+      <Suspense fallback={null}>
+        <ShortcutSheet places={places} creates={creates} />
+      </Suspense>
     </Dialog>
-  );
-}
-
-function Group({ title, shortcuts }: { title: string; shortcuts: readonly Shortcut[] }) {
-  if (shortcuts.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <Text component="h3" size="xs" fw={600} c="dimmed" mt="sm" mb={4}>
-        {title}
-      </Text>
-      <Table withRowBorders={false} verticalSpacing={3} horizontalSpacing={0}>
-        <Table.Tbody>
-          {shortcuts.map(({ keys, label }) => (
-            <Table.Tr key={keys.join(" ")}>
-              <Table.Td>{label}</Table.Td>
-              <Table.Td ta="right">
-                {keys.map((key) => (
-                  <Kbd key={key} size="xs" ml={4}>
-                    {key}
-                  </Kbd>
-                ))}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </section>
   );
 }

@@ -1,8 +1,9 @@
 import { RequestId } from "@backroom/ui";
 import { Button, Group, Stack } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useTranslations } from "use-intl";
+import { newKey } from "./api";
 import { type Problem, problemOf } from "./problem";
+import { hideToast, showToast } from "./toasts";
 import { useProblemText } from "./use-problem-text";
 
 /** Toasts: what was done and how to take it back, and what failed with the id to give to support. */
@@ -17,7 +18,7 @@ export function useNotify() {
     const problem = problemOf(error);
     // The session gate asks for the password again; nothing more is to be said.
     if (problem.kind === "unauthorized") return problem;
-    notifications.show({
+    void showToast({
       title,
       color: "red",
       closeButtonProps,
@@ -34,10 +35,12 @@ export function useNotify() {
 
   const done = (message: string, undo?: () => Promise<unknown>): void => {
     if (!undo) {
-      notifications.show({ message, color: "teal", autoClose: 4000, closeButtonProps });
+      void showToast({ message, color: "teal", autoClose: 4000, closeButtonProps });
       return;
     }
-    const id = notifications.show({
+    const id = newKey();
+    void showToast({
+      id,
       color: "teal",
       autoClose: 10_000,
       closeButtonProps,
@@ -48,7 +51,7 @@ export function useNotify() {
             variant="subtle"
             size="compact-xs"
             onClick={() => {
-              notifications.hide(id);
+              void hideToast(id);
               undo().then(
                 () => done(tForm("undone")),
                 (error: unknown) => failed(error),

@@ -27,7 +27,10 @@ export function useValidation() {
     return issue.code === "custom" ? issue.message : t("invalid");
   };
   return async (schema: SchemaLoader, input: unknown): Promise<Record<string, string>> => {
-    const result = (await schema()).safeParse(input, { reportInput: true });
+    // Without a network the schema may be missing; the server checks the same when it is sent.
+    const loaded = await schema().catch(() => undefined);
+    if (!loaded) return {};
+    const result = loaded.safeParse(input, { reportInput: true });
     const errors: Record<string, string> = {};
     for (const issue of result.error?.issues ?? []) errors[issue.path.join(".")] ??= textOf(issue);
     return errors;

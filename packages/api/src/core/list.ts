@@ -17,6 +17,8 @@ export interface ListDefinition<F extends Filters> {
   filters: F;
   /** SQL expressions over the root row `t` that `q` looks in, case-insensitively, ORed. */
   q?: readonly string[];
+  /** A `q` of one or two characters has to be the whole of a text, as no index finds it inside of one. */
+  shortSearch?: "whole";
   /** Default page size of the resource (catalog.md §1.8). */
   limit: number;
   /** What `limit=0` gives: the default page (catalog.md Q5), or no row on the order side (orders.md §1.3). */
@@ -86,7 +88,7 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
       ...filterConditions(definition.filters, given),
     ];
     const q = typeof given.q === "string" ? given.q.trim() : "";
-    if (q !== "" && definition.q) where.push(search(definition.q, q));
+    if (q !== "" && definition.q) where.push(search(definition.q, patternOf(q, definition)));
     const { rows, count } = await readPage(executor, view, {
       fields: textOf(given.fields),
       expand: textOf(given.expand),
@@ -119,8 +121,13 @@ const textOf = (value: unknown): string | undefined => (typeof value === "string
 
 export const likePattern = (text: string) => `%${escapeLike(text)}%`;
 
-function search(expressions: readonly string[], q: string): RawBuilder<unknown> {
-  const pattern = likePattern(q);
+/** Trigrams are what the indexes are made of. */
+const shortestInside = 3;
+
+const patternOf = (q: string, { shortSearch }: { shortSearch?: "whole" }): string =>
+  shortSearch === "whole" && q.length < shortestInside ? escapeLike(q) : likePattern(q);
+
+function search(expressions: readonly string[], pattern: string): RawBuilder<unknown> {
   return sql`(${sql.join(
     expressions.map((expression) =>
       // An expression with a place for the pattern is a subquery over related rows.

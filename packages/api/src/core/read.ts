@@ -87,7 +87,9 @@ export async function readPage<T>(
   const slice = sql` limit ${options.limit} offset ${options.offset}`;
   const isById = view.key === "id" && (options.dearCondition || options.offset >= deepOffset);
   // As an array, because a planner that does not know the limit would rather read the whole table than join to it.
-  const planned = sql.raw(options.keptCounts && (options.where ?? []).length > 0 ? plannedForValues : "");
+  // A dear condition finds ids first, whatever its values; of the others the rarest has to lead.
+  const isForValues = options.keptCounts && !options.dearCondition && (options.where ?? []).length > 0;
+  const planned = sql.raw(isForValues ? plannedForValues : "");
   const page = isById
     ? sql<Row>`${planned}with page as materialized (
         select t.id, ${counted} as "$count" from ${table} t${where}${order}${slice}

@@ -51,8 +51,10 @@ export function write<I, O>(useCase: (ctx: Write, input: I) => Promise<O>) {
     } catch (error) {
       if (!(error instanceof DryRunDone)) throw error;
       const dryRun = { dry_run: { events: error.events } };
-      // A dry run answers what the write would have answered, with the events beside it.
-      return { ...(error.answer as O & object), ...dryRun } as O;
+      // A dry run answers what the write would have answered, with the events beside it; of a text the events alone.
+      return (
+        typeof error.answer === "string" ? dryRun : { ...(error.answer as O & object), ...dryRun }
+      ) as O;
     }
   };
 }

@@ -20,7 +20,7 @@ interface TextStyle {
   color?: string;
 }
 
-export interface Column {
+interface Column {
   title: string;
   /** Share of what the fixed ones leave, or a fixed width. */
   width: number | "rest";
@@ -28,7 +28,7 @@ export interface Column {
 }
 
 /** Words, with smaller ones below. */
-export type Cell = string | { text: string; note: string };
+type Cell = string | { text: string; note: string };
 
 const margin = 48;
 const footHeight = 24;
@@ -64,8 +64,8 @@ export async function makePdf(about: About, draw: (paper: Paper) => void): Promi
     bufferPages: true,
     lang: "en",
     displayTitle: true,
-    // Left out, a standard font would be read from a file that a bundle does not have.
-    font: null as unknown as string,
+    // None to begin with: left out, a standard font would be read from a file that a bundle does not have.
+    font: "",
     info: { Title: about.title, Author: about.author, CreationDate: about.created },
   });
   doc.registerFont("regular", fontOf("regular")).registerFont("bold", fontOf("bold"));

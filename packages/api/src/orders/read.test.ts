@@ -159,7 +159,7 @@ describe("the list of orders", () => {
   });
 
   it.each<[string, object, string]>([
-    ["an unknown filter", { total: 5 }, "property total should not exist"],
+    ["an unknown filter", { subtotal: 5 }, "property subtotal should not exist"],
     ["a status that is no list", { status: "pending" }, "status"],
     ["an unknown status", { payment_status: ["paid"] }, "payment_status"],
     ["an unknown sort", { order: "customer" }, "customer"],

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { type Cart, cartView } from "../carts/view";
 import { type Claim, claimView } from "../claims/view";
 import { metadata, money, nullableTimestamp, timestamp } from "../core/fields";
 import { columnsOf, defineView, many, one, type RowOf, through, type View } from "../core/view";
 import { type Currency, currencyView } from "../currencies/view";
 import { type Address, addressView, type Customer, customerView } from "../customers/view";
 import { type Discount, discountView } from "../discounts/view";
+import { type ListedDraftOrder, listedDraftOrderView } from "../draft-orders/view";
 import { type Fulfillment, fulfillmentView } from "../fulfillments/view";
 import {
   type GiftCard,
@@ -82,6 +84,9 @@ export interface Order extends RowOf<typeof columns> {
   returns?: Return[] | undefined;
   swaps?: Swap[] | undefined;
   claims?: Claim[] | undefined;
+  cart?: Cart | null | undefined;
+  draft_order?: ListedDraftOrder | null | undefined;
+  returnable_items?: OrderLineItem[] | undefined;
 }
 
 export const orderView: View<Order> = defineView<Order>("Order", {
@@ -118,6 +123,10 @@ export const orderView: View<Order> = defineView<Order>("Order", {
     returns: many(() => returnView, { by: "order_id" }),
     swaps: many(() => swapView, { by: "order_id" }),
     claims: many(() => claimView, { by: "order_id" }),
+    cart: one(() => cartView, { by: "cart_id" }),
+    draft_order: one(() => listedDraftOrderView, { by: "draft_order_id" }),
   },
+  // Lazily: views refer to each other in circles.
+  attached: { returnable_items: z.lazy(() => z.array(orderLineItemView.schema)) },
   expand: orderExpand,
 });

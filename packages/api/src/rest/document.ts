@@ -128,6 +128,7 @@ type StatusKey = `${1 | 2 | 3 | 4 | 5}${string}`;
 const statusKey = (status: number) => String(status) as StatusKey;
 
 function success(route: Route): ZodOpenApiResponseObject {
+  if (route.meta.status === 204) return { description: "Done; there is no body." };
   if (route.meta.text !== undefined) {
     return {
       description: route.meta.text,

@@ -16,9 +16,15 @@ afterAll(() => t.close());
 const guarded = routesOf().filter((route) => route.meta.can !== "public");
 const denied = guarded.filter((route) => !may("member", route.meta.can));
 
-it("leaves only signing in open to everyone", () => {
+it("leaves only signing in, accepting an invite and resetting a password open to everyone", () => {
   const open = routesOf().filter((route) => route.meta.can === "public");
-  expect(open.map((route) => route.procedure)).toEqual(["auth.create", "auth.token"]);
+  expect(open.map((route) => route.procedure)).toEqual([
+    "auth.create",
+    "auth.token",
+    "invites.accept",
+    "users.passwordToken",
+    "users.resetPassword",
+  ]);
 });
 
 describe("without an actor", () => {

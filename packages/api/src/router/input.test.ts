@@ -64,6 +64,7 @@ const exceptions: Record<string, number> = {
   "discounts.removeRegion region_id": 200,
   "draftOrders.delete id": 200,
   "giftCards.delete id": 200,
+  "invites.delete invite_id": 200,
   "productCategories.delete id": 200,
   "priceLists.delete id": 200,
   "products.delete id": 200,
@@ -89,6 +90,7 @@ const exceptions: Record<string, number> = {
   "publishableApiKeys.listChannels id": 200,
   // Refused as a bad value.
   "store.addCurrency code": 400,
+  "invites.resend invite_id": 400,
   "draftOrders.updateLineItem line_id": 400,
 };
 

@@ -131,6 +131,8 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
     resource_type: "order",
     value: "Gift wrap",
   });
+  await t.api.invites.create({ user: `invited${number}@shop.example`, role: "member" });
+  const { invites } = await t.api.invites.list({});
   const { webhook } = await t.api.webhooks.create({
     url: `https://hooks${number}.example.com`,
     event_names: ["webhook.nothing"],
@@ -170,6 +172,7 @@ export async function makeShop(t: TestApi, lines = 1): Promise<Shop> {
       ptyp: product.type_id ?? "",
       rr: return_reason.id,
       note: note.id,
+      invite: invites[0]?.id ?? "",
       whk: webhook.id,
       whd: await makeDelivery(t, webhook.id),
     },

@@ -76,6 +76,12 @@ describe("a tax rate", () => {
     expect(after.tax_rate).toMatchObject({ product_count: 0, products: [] });
   });
 
+  it("takes the code away with null, as v1 does", async () => {
+    const rate = await make();
+    const { tax_rate } = await t.api.taxRates.update({ id: rate.id, code: null });
+    expect(tax_rate.code).toBeNull();
+  });
+
   it("changes what is sent, replaces links, and tells what changed", async () => {
     const [one, two] = [await makeTyped(), await makeTyped()];
     const option = (await makeShippingOption(t, region_id)).id;

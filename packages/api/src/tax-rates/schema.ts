@@ -40,7 +40,7 @@ export const createTaxRateInput = z.strictObject({
 });
 export const updateTaxRateInput = z.strictObject({
   id: idSchema,
-  code: rateFields.code.optional(),
+  code: rateFields.code.nullish(),
   name: rateFields.name.optional(),
   region_id: rateFields.region_id.optional(),
   rate,

@@ -1,3 +1,3 @@
 export { createUser } from "./create";
 export { password, role } from "./schema";
-export { closeSessionsOf, lockUser } from "./store";
+export { closeSessionsOf, lockUser, refuseTakenEmail } from "./store";

@@ -27,5 +27,13 @@ export const updateUserInput = z.strictObject({
   metadata: metadataInput.nullish(),
 });
 
+export const passwordTokenInput = z.strictObject({ email: emailText });
+export const resetPasswordInput = z.strictObject({
+  email: emailText.nullish().describe("whose password; without it, whom the token names"),
+  token: text(2_000).min(1),
+  password,
+});
+
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 export type CreateUserInput = z.infer<typeof createUserInput>;
 export type UpdateUserInput = z.infer<typeof updateUserInput>;

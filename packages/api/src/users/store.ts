@@ -14,6 +14,17 @@ export async function lockUser(tx: Tx, id: string) {
     .executeTakeFirst();
 }
 
+/** The same by address, in lower case. */
+export async function lockUserByEmail(tx: Tx, email: string) {
+  return tx
+    .selectFrom("user")
+    .selectAll()
+    .where("email", "=", email)
+    .where("deleted_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
 /** Locks all live users, so that two deletions at once see each other. @returns their ids */
 export async function lockAllUsers(tx: Tx): Promise<string[]> {
   const rows = await query<{ id: string }>(

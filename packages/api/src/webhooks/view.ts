@@ -29,7 +29,7 @@ const attemptColumns = columnsOf("webhook_attempt", {
   response: z.string().nullable().describe("the beginning of what the receiver answered"),
   created_at: timestamp,
 });
-export type WebhookAttempt = RowOf<typeof attemptColumns>;
+type WebhookAttempt = RowOf<typeof attemptColumns>;
 const webhookAttemptView = defineView<WebhookAttempt>("WebhookAttempt", {
   columns: attemptColumns,
   orderBy: 't."number"',

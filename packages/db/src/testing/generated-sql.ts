@@ -12,3 +12,5 @@ export const sqlWord = (list: readonly string[], number: string) =>
 /** A number that looks random and is the same in every run. */
 export const mixed = (number: string, salt: number) =>
   `(((${number})::bigint * 2654435761 + ${salt}) % 1000003)::int`;
+/** What `mixed` gives for a number below a million. */
+export const mixedNumber = (number: number, salt: number): number => (number * 2654435761 + salt) % 1000003;

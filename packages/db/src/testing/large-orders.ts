@@ -1,4 +1,4 @@
-import { idOf, mixed, sqlId, sqlWord } from "./generated-sql";
+import { idOf, mixed, mixedNumber, sqlId, sqlWord } from "./generated-sql";
 
 /** How many orders a generated shop has; its products are those of `fillShop`. */
 export interface OrdersSize {
@@ -19,7 +19,7 @@ const lastNames = Array.from({ length: 400 }, (_, index) => {
       " ",
     )[index % 20];
   const end =
-    "son man ström gren quist feldt berg lund hagen wald rup dal by stad vik mark thal born brand heim".split(
+    "son man strom gren kvist feldt berg lund hagen wald rup dal by stad vik mark thal born brand heim".split(
       " ",
     )[Math.floor(index / 20)];
   return `${start}${end}`;
@@ -27,7 +27,14 @@ const lastNames = Array.from({ length: 400 }, (_, index) => {
 /** What the name search of the bench looks for. */
 export const searchedLastNames: readonly string[] = lastNames;
 
-export const emailOf = (customer: number): string => `buyer-${customer}@example.com`;
+const nameOf = (names: readonly string[], customer: number, salt: number) =>
+  names[mixedNumber(customer, salt) % names.length];
+export const emailOf = (customer: number): string =>
+  `${nameOf(firstNames, customer, 21)}.${nameOf(lastNames, customer, 22)}${customer}@example.com`.toLowerCase();
+const sqlFirstName = (customer: string) => sqlWord(firstNames, mixed(customer, 21));
+const sqlLastName = (customer: string) => sqlWord(lastNames, mixed(customer, 22));
+const sqlEmail = (customer: string) =>
+  `lower(${sqlFirstName(customer)} || '.' || ${sqlLastName(customer)} || ${customer} || '@example.com')`;
 
 const regions = ["us", "de", "gb", "se"] as const;
 const currencies = ["usd", "eur", "gbp", "sek"] as const;
@@ -55,8 +62,7 @@ function statements({ orders, customers, products }: OrdersSize): string[] {
      select ${sqlId("so", "n")}, 'Parcel', ${sqlId("reg", "n")}, (select id from shipping_profile where type = 'default' limit 1),
        'manual', 'flat_rate', 500 from generate_series(1, 4) n`,
     `insert into customer (id, email, first_name, last_name, has_account, created_at, updated_at)
-     select ${sqlId("cus", "c")}, 'buyer-' || c || '@example.com', ${sqlWord(firstNames, mixed("c", 21))},
-       ${sqlWord(lastNames, mixed("c", 22))}, c % 2 = 0, timestamptz '2023-01-01', timestamptz '2023-01-01'
+     select ${sqlId("cus", "c")}, ${sqlEmail("c")}, ${sqlFirstName("c")}, ${sqlLastName("c")}, c % 2 = 0, timestamptz '2023-01-01', timestamptz '2023-01-01'
      from generate_series(1, ${customers}) c`,
     `create temporary table made on commit drop as
      select *, lines * price as subtotal, lines * price * 11 / 10 + 550 as total from (
@@ -66,7 +72,7 @@ function statements({ orders, customers, products }: OrdersSize): string[] {
          timestamptz '2024-01-01' + make_interval(secs => o::double precision * ${seconds}) as at
        from generate_series(1, ${orders}) o) x`,
     `insert into address (id, first_name, last_name, address_1, city, country_code, postal_code, created_at, updated_at)
-     select ${sqlId("addr", "o")}, ${sqlWord(firstNames, mixed("customer", 21))}, ${sqlWord(lastNames, mixed("customer", 22))},
+     select ${sqlId("addr", "o")}, ${sqlFirstName("customer")}, ${sqlLastName("customer")},
        'Street ' || o % 200, 'Town ' || o % 500, ${sqlList(regions)}[region], lpad((o % 90000)::text, 5, '0'), at, at from made`,
     `insert into "order" (id, status, fulfillment_status, payment_status, display_id, customer_id, email, region_id, currency_code,
        sales_channel_id, billing_address_id, shipping_address_id, canceled_at, subtotal, shipping_total, item_tax_total,
@@ -76,7 +82,7 @@ function statements({ orders, customers, products }: OrdersSize): string[] {
             when share < 500 then 'returned' else 'shipped' end,
        case when status = 'canceled' then 'canceled' when is_new then 'awaiting' when share % 100 < 2 then 'refunded'
             when share % 100 < 4 then 'partially_refunded' else 'captured' end,
-       o, ${sqlId("cus", "customer")}, 'buyer-' || customer || '@example.com', ${sqlId("reg", "region")}, ${sqlList(currencies)}[region],
+       o, ${sqlId("cus", "customer")}, ${sqlEmail("customer")}, ${sqlId("reg", "region")}, ${sqlList(currencies)}[region],
        ${sqlId("sc", "1 + least(o % 10, 3)")}, ${sqlId("addr", "o")}, ${sqlId("addr", "o")},
        case when status = 'canceled' then at end,
        subtotal, 500, lines * price / 10, 50, lines * price / 10 + 50, total,

@@ -3,7 +3,6 @@
 import { DateTime, DetailPage, DetailSkeleton, Section, StatusBadge } from "@backroom/ui";
 import { Anchor, List, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { MetadataSection } from "@/features/metadata/metadata-section";
 import { ProductMembers } from "@/features/product-members/members";
@@ -11,6 +10,7 @@ import { useProductMembership } from "@/features/product-members/use-product-mem
 import { useCrumb } from "@/frame/crumbs";
 import { type Outputs, useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useRecordForm } from "@/lib/record-form";
 import { RecordSection } from "@/lib/record-section";
 import { useCan } from "@/lib/session";

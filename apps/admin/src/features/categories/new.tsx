@@ -1,8 +1,7 @@
 import { Dialog } from "@backroom/ui";
-import { Button, Group } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 import { CategoryFields } from "./fields";
 
 interface NewCategoryProps {
@@ -29,24 +28,9 @@ export function NewCategory({ parent, onClose }: NewCategoryProps) {
   });
   return (
     <Dialog opened onClose={onClose} title={parent ? t("newIn", { name: parent.name }) : t("new")} size="sm">
-      <form
-        noValidate
-        onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={t("create")} onCancel={onClose}>
         <CategoryFields form={form} isNew />
-        <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {t("create")}
-          </Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

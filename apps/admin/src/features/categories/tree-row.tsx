@@ -8,8 +8,8 @@ import {
   IconDots,
   IconPlus,
 } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { Link } from "@/lib/near-link";
 import { type Category, type Step, steps } from "./moves";
 import classes from "./tree.module.css";
 

@@ -1,19 +1,14 @@
 "use client";
 
-import { type Column, DateRangeFilter, DateTime, FilterBar, ListPage } from "@backroom/ui";
-import { Button } from "@mantine/core";
+import { type Column, DateRangeFilter, DateTime, FilterBar } from "@backroom/ui";
 import { useDisclosure } from "@mantine/hooks";
-import { IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import { ProductCount } from "@/features/product-members/product-count";
 import { type Outputs, useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
-import { useCan } from "@/lib/session";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 
 const NewCollection = dynamic(() => import("./new").then((module) => module.NewCollection));
@@ -55,50 +50,26 @@ function useCollectionColumns(): Column<ListedCollection>[] {
 export function CollectionList() {
   const t = useTranslations("collections");
   const api = useApi();
-  const can = useCan();
   const columns = useCollectionColumns();
   const [isNew, dialog] = useDisclosure(false);
   const { state, input, filters: on } = useListState({ filters, order: "title" });
   const query = useQuery(
     api.collections.list.queryOptions({ ...input, expand: "" }, { placeholderData: keepPreviousData }),
   );
-  const create = can("products:write") && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>
-      {t("new")}
-    </Button>
-  );
   return (
     <>
-      <ListPage
+      <RecordList
         name="collections"
-        title={t("title")}
-        searchLabel={t("search")}
+        words="collections"
+        query={query}
         state={state}
         columns={columns}
         rows={query.data?.collections}
-        count={query.data?.count}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => `/collections/${id}`}
-        link={RowLink}
-        isStale={query.isPlaceholderData}
-        error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-        actions={create}
+        create={{ label: t("new"), may: "products:write", onClick: dialog.open }}
         filters={
           <FilterBar>
             <DateRangeFilter label={t("created")} {...on.created_at} />
           </FilterBar>
-        }
-        empty={
-          <ListNotice title={t("emptyTitle")} text={t("empty")}>
-            {create}
-          </ListNotice>
-        }
-        nothingFound={
-          <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-            <Button variant="default" onClick={state.clear}>
-              {t("clear")}
-            </Button>
-          </ListNotice>
         }
       />
       {isNew && <NewCollection onClose={dialog.close} />}

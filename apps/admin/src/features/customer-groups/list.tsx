@@ -1,17 +1,12 @@
 "use client";
 
-import { type Column, DateRangeFilter, DateTime, FilterBar, ListPage } from "@backroom/ui";
-import { Button } from "@mantine/core";
+import { type Column, DateRangeFilter, DateTime, FilterBar } from "@backroom/ui";
 import { useDisclosure } from "@mantine/hooks";
-import { IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
 import { type Outputs, useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
-import { useCan } from "@/lib/session";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { NewGroup } from "./new";
 
@@ -42,7 +37,6 @@ function useGroupColumns(): Column<ListedGroup>[] {
 export function CustomerGroupList() {
   const t = useTranslations("customerGroups");
   const api = useApi();
-  const can = useCan();
   const columns = useGroupColumns();
   const [isNew, dialog] = useDisclosure(false);
   const { state, input, filters: on } = useListState({ filters, order: "name" });
@@ -52,43 +46,20 @@ export function CustomerGroupList() {
       { placeholderData: keepPreviousData },
     ),
   );
-  const create = can("customers:write") && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>
-      {t("new")}
-    </Button>
-  );
   return (
     <>
-      <ListPage
+      <RecordList
         name="customer-groups"
-        title={t("title")}
-        searchLabel={t("search")}
+        words="customerGroups"
+        query={query}
         state={state}
         columns={columns}
         rows={query.data?.customer_groups}
-        count={query.data?.count}
-        rowKey={(group) => group.id}
-        rowHref={(group) => `/customer-groups/${group.id}`}
-        link={RowLink}
-        isStale={query.isPlaceholderData}
-        error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-        actions={create}
+        create={{ label: t("new"), may: "customers:write", onClick: dialog.open }}
         filters={
           <FilterBar>
             <DateRangeFilter label={t("created")} {...on.created_at} />
           </FilterBar>
-        }
-        empty={
-          <ListNotice title={t("emptyTitle")} text={t("empty")}>
-            {create}
-          </ListNotice>
-        }
-        nothingFound={
-          <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-            <Button variant="default" onClick={state.clear}>
-              {t("clear")}
-            </Button>
-          </ListNotice>
         }
       />
       <NewGroup isOpen={isNew} onClose={dialog.close} />

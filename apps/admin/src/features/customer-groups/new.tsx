@@ -1,9 +1,9 @@
 import { Dialog } from "@backroom/ui";
-import { Button, Group, TextInput } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
+import { TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 
 interface NewGroupProps {
   isOpen: boolean;
@@ -32,23 +32,8 @@ function NewGroupForm({ onClose }: { onClose: () => void }) {
     onCreated: ({ customer_group }) => router.push(`/customer-groups/${customer_group.id}`),
   });
   return (
-    <form
-      noValidate
-      onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={t("create")} onCancel={onClose}>
       <TextInput label={t("name")} data-autofocus autoComplete="off" {...form.getInputProps("name")} />
-      <Group justify="flex-end" gap="xs" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" loading={isBusy}>
-          {t("create")}
-        </Button>
-      </Group>
-    </form>
+    </DialogForm>
   );
 }

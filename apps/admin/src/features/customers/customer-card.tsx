@@ -1,8 +1,8 @@
 import { Section } from "@backroom/ui";
 import { Anchor, Text } from "@mantine/core";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
+import { Link } from "@/lib/near-link";
 import { nameOf } from "./name";
 
 interface CustomerCardProps {

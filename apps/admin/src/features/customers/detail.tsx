@@ -3,12 +3,12 @@
 import { DateTime, DetailPage, DetailSkeleton } from "@backroom/ui";
 import { Badge, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { NotesSection } from "@/features/notes/notes-section";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
 import { CustomerAddresses } from "./detail/addresses";
 import { CustomerContact } from "./detail/contact";

@@ -1,18 +1,12 @@
 "use client";
 
-import { AsyncFilterMenu, DateRangeFilter, FilterBar, FilterMenu, ListPage } from "@backroom/ui";
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { AsyncFilterMenu, DateRangeFilter, FilterBar, FilterMenu } from "@backroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useGroupSearch } from "@/features/customer-groups/use-group-search";
 import { useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange, ids, yesNo } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
-import { useCan } from "@/lib/session";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { listedFields, useCustomerColumns } from "./columns";
 
@@ -22,7 +16,6 @@ const filters = { has_account: yesNo(...accounts), groups: ids(), created_at: da
 export function CustomerList() {
   const t = useTranslations("customers");
   const api = useApi();
-  const can = useCan();
   const groups = useGroupSearch();
   const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
@@ -41,27 +34,16 @@ export function CustomerList() {
   );
   const byId = new Map(summaries.data?.order_summaries.map((summary) => [summary.customer_id, summary]));
   const columns = useCustomerColumns((id) => byId.get(id));
-  const create = can("customers:write") && (
-    <Button component={Link} href="/customers/new" size="sm" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t("new")}
-    </Button>
-  );
 
   return (
-    <ListPage
+    <RecordList
       name="customers"
-      title={t("title")}
-      searchLabel={t("search")}
+      words="customers"
+      query={query}
       state={state}
       columns={columns}
       rows={customers}
-      count={query.data?.count}
-      rowKey={(customer) => customer.id}
-      rowHref={(customer) => `/customers/${customer.id}`}
-      link={RowLink}
-      isStale={query.isPlaceholderData}
-      error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-      actions={create}
+      create={{ label: t("new"), may: "customers:write", href: "/customers/new" }}
       filters={
         <FilterBar>
           <FilterMenu
@@ -72,18 +54,6 @@ export function CustomerList() {
           <AsyncFilterMenu label={t("groups")} {...groups} {...on.groups} />
           <DateRangeFilter label={t("created")} {...on.created_at} />
         </FilterBar>
-      }
-      empty={
-        <ListNotice title={t("emptyTitle")} text={t("empty")}>
-          {create}
-        </ListNotice>
-      }
-      nothingFound={
-        <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-          <Button variant="default" onClick={state.clear}>
-            {t("clear")}
-          </Button>
-        </ListNotice>
       }
     />
   );

@@ -2,12 +2,12 @@
 
 import { DetailPage, Section } from "@backroom/ui";
 import { Button, PasswordInput, SimpleGrid, TextInput } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useCrumb } from "@/frame/crumbs";
 import { newKey } from "@/lib/api";
 import { useCreateForm } from "@/lib/create-form";
+import { FormFrame } from "@/lib/form-frame";
 import { nameOf } from "./name";
 
 const initial = { email: "", first_name: "", last_name: "", phone: "", password: "" };
@@ -30,14 +30,7 @@ export function NewCustomer() {
   });
   const field = (name: keyof typeof initial) => ({ autoComplete: "off", ...form.getInputProps(name) });
   return (
-    <form
-      noValidate
-      onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <FormFrame onSubmit={submit}>
       <DetailPage
         title={t("new")}
         actions={
@@ -77,6 +70,6 @@ export function NewCustomer() {
           </SimpleGrid>
         </Section>
       </DetailPage>
-    </form>
+    </FormFrame>
   );
 }

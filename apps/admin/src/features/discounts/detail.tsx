@@ -3,11 +3,11 @@
 import { DateTime, DetailPage, DetailSkeleton, FieldList, Section } from "@backroom/ui";
 import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
 import { conditionsInput, conditionsOf, inWords } from "./conditions/resources";
 import { DiscountConditions } from "./conditions/section";

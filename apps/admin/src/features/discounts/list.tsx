@@ -1,18 +1,13 @@
 "use client";
 
 import { type DiscountRuleType, discountRuleTypes } from "@backroom/domain";
-import { DateRangeFilter, FilterBar, FilterMenu, ListPage } from "@backroom/ui";
-import { Button, SegmentedControl } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { DateRangeFilter, FilterBar, FilterMenu } from "@backroom/ui";
+import { SegmentedControl } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange, type ListFilter, word, yesNo } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
-import { useCan } from "@/lib/session";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { useDiscountColumns } from "./columns";
 
@@ -34,7 +29,6 @@ const filters = {
 export function DiscountList() {
   const t = useTranslations("discounts");
   const api = useApi();
-  const can = useCan();
   const columns = useDiscountColumns();
   const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
@@ -43,27 +37,16 @@ export function DiscountList() {
       { placeholderData: keepPreviousData },
     ),
   );
-  const create = can("discounts:write") && (
-    <Button component={Link} href="/discounts/new" size="sm" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t("new")}
-    </Button>
-  );
 
   return (
-    <ListPage
+    <RecordList
       name="discounts"
-      title={t("title")}
-      searchLabel={t("search")}
+      words="discounts"
+      query={query}
       state={state}
       columns={columns}
       rows={query.data?.discounts}
-      count={query.data?.count}
-      rowKey={(discount) => discount.id}
-      rowHref={(discount) => `/discounts/${discount.id}`}
-      link={RowLink}
-      isStale={query.isPlaceholderData}
-      error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-      actions={create}
+      create={{ label: t("new"), may: "discounts:write", href: "/discounts/new" }}
       filters={
         <FilterBar>
           <SegmentedControl
@@ -88,18 +71,6 @@ export function DiscountList() {
           />
           <DateRangeFilter label={t("created")} {...on.created_at} />
         </FilterBar>
-      }
-      empty={
-        <ListNotice title={t("emptyTitle")} text={t("empty")}>
-          {create}
-        </ListNotice>
-      }
-      nothingFound={
-        <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-          <Button variant="default" onClick={state.clear}>
-            {t("clear")}
-          </Button>
-        </ListNotice>
       }
     />
   );

@@ -1,16 +1,12 @@
 "use client";
 
-import { type Column, DateTime, ListPage } from "@backroom/ui";
-import { Button, SegmentedControl, Text } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { type Column, DateTime } from "@backroom/ui";
+import { SegmentedControl, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { type Outputs, useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { word } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { DraftStatus } from "./status";
 
@@ -68,32 +64,16 @@ export function DraftOrderList() {
       { placeholderData: keepPreviousData },
     ),
   );
-  const create = (
-    <Button
-      component={Link}
-      href="/draft-orders/new"
-      size="sm"
-      leftSection={<IconPlus size={16} aria-hidden />}
-    >
-      {t("new")}
-    </Button>
-  );
 
   return (
-    <ListPage
+    <RecordList
       name="draft-orders"
-      title={t("title")}
-      searchLabel={t("search")}
+      words="drafts"
+      query={query}
       state={state}
       columns={columns}
       rows={query.data?.draft_orders}
-      count={query.data?.count}
-      rowKey={(draft) => draft.id}
-      rowHref={(draft) => `/draft-orders/${draft.id}`}
-      link={RowLink}
-      isStale={query.isPlaceholderData}
-      error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-      actions={create}
+      create={{ label: t("new"), href: "/draft-orders/new" }}
       filters={
         <SegmentedControl
           size="xs"
@@ -105,18 +85,6 @@ export function DraftOrderList() {
             ...statuses.map((value) => ({ value, label: t(`statuses.${value}`) })),
           ]}
         />
-      }
-      empty={
-        <ListNotice title={t("emptyTitle")} text={t("empty")}>
-          {create}
-        </ListNotice>
-      }
-      nothingFound={
-        <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-          <Button variant="default" onClick={state.clear}>
-            {t("clear")}
-          </Button>
-        </ListNotice>
       }
     />
   );

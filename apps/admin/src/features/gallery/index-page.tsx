@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/lib/near-link";
 import { galleryPages } from "./pages";
 
 export function GalleryIndex() {

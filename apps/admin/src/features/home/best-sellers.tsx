@@ -1,7 +1,7 @@
 import { Money, Section, Thumbnail } from "@backroom/ui";
 import { Table, Text } from "@mantine/core";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
+import { Link } from "@/lib/near-link";
 import type { Summary } from "./figures";
 import classes from "./home.module.css";
 

@@ -1,10 +1,10 @@
 import { AddressFields, type AddressValues, Dialog, emptyAddress } from "@backroom/ui";
-import { Button, Group, Text } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
+import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
+import { DialogForm } from "@/lib/form-frame";
 import { useLeaveGuard } from "@/lib/leave-guard";
 import type { AddressKind } from "./addresses";
 import { type ShownOrder, shownRelations } from "./shown";
@@ -35,17 +35,7 @@ export function AddressDialog({ order, kind, onClose }: AddressDialogProps) {
   const isPacked = (order.fulfillments ?? []).some(({ canceled_at }) => canceled_at === null);
   return (
     <Dialog opened onClose={onClose} title={t(`address.${kind}`)} size="lg">
-      <form
-        noValidate
-        onKeyDown={getHotkeyHandler([
-          ["mod+Enter", save],
-          ["mod+S", save],
-        ])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <DialogForm onSubmit={save} isBusy={write.isPending} submitLabel={t("form.save")} onCancel={onClose}>
         {kind === "shipping" && isPacked && (
           <Text size="sm" c="dimmed" mb="sm">
             {t("order.address.packed")}
@@ -62,15 +52,7 @@ export function AddressDialog({ order, kind, onClose }: AddressDialogProps) {
             (write.problem?.fields ?? []).map(({ path, message }) => [path.replace(`${name}.`, ""), message]),
           )}
         />
-        <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t("form.cancel")}
-          </Button>
-          <Button type="submit" loading={write.isPending}>
-            {t("form.save")}
-          </Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

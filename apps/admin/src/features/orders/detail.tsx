@@ -3,12 +3,12 @@
 import { DateTime, DetailPage, DetailSkeleton } from "@backroom/ui";
 import { Anchor } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { CustomerCard } from "@/features/customers/customer-card";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { OrderActions } from "./actions";
 import { OrderAddresses } from "./addresses";
 import { OrderAttention } from "./attention";

@@ -1,8 +1,9 @@
 import { Dialog } from "@backroom/ui";
-import { Button, Checkbox, Group, Stack, TextInput } from "@mantine/core";
-import { getHotkeyHandler, useDisclosure } from "@mantine/hooks";
+import { Button, Checkbox, Stack, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { DialogForm } from "@/lib/form-frame";
 import { useLeaveGuard } from "@/lib/leave-guard";
 import { type ShownOrder, shownRelations } from "./shown";
 import { useOrderWrite } from "./use-order-write";
@@ -49,13 +50,12 @@ function EmailForm({ order, onDone }: { order: ShownOrder; onDone: () => void })
   });
   useLeaveGuard(isDirty && !write.isSuccess);
   return (
-    <form
-      noValidate
-      onKeyDown={getHotkeyHandler([["mod+Enter", () => write.run()]])}
-      onSubmit={(event) => {
-        event.preventDefault();
-        write.run();
-      }}
+    <DialogForm
+      onSubmit={write.run}
+      isBusy={write.isPending}
+      isDisabled={!isDirty}
+      submitLabel={t("form.save")}
+      onCancel={onDone}
     >
       <Stack gap="sm">
         <TextInput
@@ -73,15 +73,7 @@ function EmailForm({ order, onDone }: { order: ShownOrder; onDone: () => void })
           checked={isTold}
           onChange={(event) => setTold(event.currentTarget.checked)}
         />
-        <Group justify="flex-end" gap="xs" mt="xs">
-          <Button variant="default" onClick={onDone}>
-            {t("form.cancel")}
-          </Button>
-          <Button type="submit" loading={write.isPending} disabled={!isDirty}>
-            {t("form.save")}
-          </Button>
-        </Group>
       </Stack>
-    </form>
+    </DialogForm>
   );
 }

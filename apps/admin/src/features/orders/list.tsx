@@ -11,13 +11,13 @@ import {
 } from "@backroom/ui";
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
 import { RowLink } from "@/lib/link";
 import { dateRange, ids, numberRange, words } from "@/lib/list-filters";
 import { ListNotice } from "@/lib/list-notice";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useListState } from "@/lib/use-list-state";
 import { useBulkOrders } from "./bulk";
 import { listedFields, useOrderColumns } from "./columns";

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
+import { FormFrame } from "@/lib/form-frame";
 import { LoadError } from "@/lib/load-error";
 import { useWrite } from "@/lib/write";
 import classes from "./mail-dialog.module.css";
@@ -53,10 +54,8 @@ export function MailDialog({ mail, onClose }: { mail: Mail; onClose: () => void 
           </Group>
         ))}
         {canWrite && (
-          <form
-            noValidate
-            onSubmit={(event) => {
-              event.preventDefault();
+          <FormFrame
+            onSubmit={() => {
               resend.run(to.trim());
             }}
           >
@@ -74,7 +73,7 @@ export function MailDialog({ mail, onClose }: { mail: Mail; onClose: () => void 
                 {t("resend")}
               </Button>
             </Group>
-          </form>
+          </FormFrame>
         )}
       </Stack>
     </Dialog>

@@ -1,8 +1,8 @@
 import { DateTime, Money, Section } from "@backroom/ui";
 import { Button, Group, Text } from "@mantine/core";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { ReturnStatus } from "@/features/returns/status";
+import { Link } from "@/lib/near-link";
 import classes from "./parts.module.css";
 import type { ShownOrder, ShownReturn } from "./shown";
 import { canReturnMove } from "./steps";

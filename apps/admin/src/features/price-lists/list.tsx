@@ -1,19 +1,13 @@
 "use client";
 
 import { priceListStatuses, priceListTypes } from "@backroom/domain";
-import { AsyncFilterMenu, DateRangeFilter, FilterBar, FilterMenu, ListPage } from "@backroom/ui";
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { AsyncFilterMenu, DateRangeFilter, FilterBar, FilterMenu } from "@backroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useGroupSearch } from "@/features/customer-groups/use-group-search";
 import { useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange, ids, words } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
-import { useCan } from "@/lib/session";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { usePriceListColumns } from "./columns";
 
@@ -27,7 +21,6 @@ const filters = {
 export function PriceListList() {
   const t = useTranslations("priceLists");
   const api = useApi();
-  const can = useCan();
   const columns = usePriceListColumns();
   const groups = useGroupSearch();
   const { state, input, filters: on } = useListState({ filters });
@@ -37,26 +30,15 @@ export function PriceListList() {
       { placeholderData: keepPreviousData },
     ),
   );
-  const create = can("products:write") && (
-    <Button component={Link} href="/price-lists/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t("new")}
-    </Button>
-  );
   return (
-    <ListPage
+    <RecordList
       name="price-lists"
-      title={t("title")}
-      searchLabel={t("search")}
+      words="priceLists"
+      query={query}
       state={state}
       columns={columns}
       rows={query.data?.price_lists}
-      count={query.data?.count}
-      rowKey={({ id }) => id}
-      rowHref={({ id }) => `/price-lists/${id}`}
-      link={RowLink}
-      isStale={query.isPlaceholderData}
-      error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-      actions={create}
+      create={{ label: t("new"), may: "products:write", href: "/price-lists/new" }}
       filters={
         <FilterBar>
           <FilterMenu
@@ -72,18 +54,6 @@ export function PriceListList() {
           <AsyncFilterMenu label={t("groups")} {...groups} {...on.customer_groups} />
           <DateRangeFilter label={t("created")} {...on.created_at} />
         </FilterBar>
-      }
-      empty={
-        <ListNotice title={t("emptyTitle")} text={t("empty")}>
-          {create}
-        </ListNotice>
-      }
-      nothingFound={
-        <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-          <Button variant="default" onClick={state.clear}>
-            {t("clear")}
-          </Button>
-        </ListNotice>
       }
     />
   );

@@ -2,12 +2,12 @@
 
 import { Section } from "@backroom/ui";
 import { Button, Group, Stack, Title } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useCrumb } from "@/frame/crumbs";
 import { useCreateForm } from "@/lib/create-form";
+import { FormFrame } from "@/lib/form-frame";
+import { Link } from "@/lib/near-link";
 import { ReachFields, WhatFields } from "./form/fields";
 import { createInputOf, emptyValues, endsTooEarly, fieldOf } from "./form/values";
 
@@ -27,14 +27,7 @@ export function NewPriceList() {
     onCreated: ({ price_list }) => router.replace(`/price-lists/${price_list.id}`),
   });
   return (
-    <form
-      noValidate
-      onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <FormFrame onSubmit={submit}>
       <Stack gap="md" maw={720} mx="auto" px={{ base: 16, sm: 24 }} pt={20} pb={64}>
         <Title order={1} fz={20} fw={600}>
           {t("new")}
@@ -54,6 +47,6 @@ export function NewPriceList() {
           </Button>
         </Group>
       </Stack>
-    </form>
+    </FormFrame>
   );
 }

@@ -2,13 +2,13 @@ import { Section } from "@backroom/ui";
 import { Group, Pagination, Skeleton, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import Link from "next/link";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { controlNames } from "@/features/product-members/pager";
 import { useProductCount } from "@/features/product-members/product-count";
 import type { MemberFilter } from "@/features/product-members/types";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import classes from "./types-and-tags.module.css";
 
 const pageSize = 25;

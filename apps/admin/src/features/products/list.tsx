@@ -1,17 +1,12 @@
 "use client";
 
 import { productStatuses } from "@backroom/domain";
-import { AsyncFilterMenu, DateRangeFilter, FilterBar, FilterMenu, ListPage } from "@backroom/ui";
-import { Button } from "@mantine/core";
-import { IconPlus } from "@tabler/icons-react";
+import { AsyncFilterMenu, DateRangeFilter, FilterBar, FilterMenu } from "@backroom/ui";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange, ids, words } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
+import { RecordList } from "@/lib/record-list";
 import { useCan } from "@/lib/session";
 import { useListState } from "@/lib/use-list-state";
 import { useFacetSearch } from "./facets";
@@ -48,28 +43,18 @@ export function ProductList() {
       { placeholderData: keepPreviousData },
     ),
   );
-  const create = can("products:write") && (
-    <Button component={Link} href="/products/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      {t("new")}
-    </Button>
-  );
 
   return (
     <>
-      <ListPage
+      <RecordList
         name="products"
         title={t("list")}
-        searchLabel={t("search")}
+        words="products"
+        query={query}
         state={state}
         columns={columns}
         rows={query.data?.products}
-        count={query.data?.count}
-        rowKey={(product) => product.id}
-        rowHref={(product) => `/products/${product.id}`}
-        link={RowLink}
-        isStale={query.isPlaceholderData}
-        error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-        actions={create}
+        create={{ label: t("new"), may: "products:write", href: "/products/new" }}
         filters={
           <FilterBar>
             <FilterMenu
@@ -87,18 +72,6 @@ export function ProductList() {
           </FilterBar>
         }
         {...(can("products:write") ? { bulk: bulk.actions } : {})}
-        empty={
-          <ListNotice title={t("emptyTitle")} text={t("empty")}>
-            {create}
-          </ListNotice>
-        }
-        nothingFound={
-          <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-            <Button variant="default" onClick={state.clear}>
-              {t("clear")}
-            </Button>
-          </ListNotice>
-        }
       />
       {bulk.dialog}
     </>

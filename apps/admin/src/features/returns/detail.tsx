@@ -3,12 +3,12 @@
 import { DateTime, DetailPage, DetailSkeleton, FieldList, Money, Section } from "@backroom/ui";
 import { Anchor, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { canReturnMove } from "@/features/orders/steps";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
 import { Receive } from "./receive/receive";
 import { ReturnedItems } from "./returned-items";

@@ -1,16 +1,14 @@
 "use client";
 
 import { returnStatuses } from "@backroom/domain";
-import { type Column, DateRangeFilter, DateTime, FilterBar, FilterMenu, ListPage, Money } from "@backroom/ui";
+import { type Column, DateRangeFilter, DateTime, FilterBar, FilterMenu, Money } from "@backroom/ui";
 import { Button, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import { type Outputs, useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange, words } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { ReturnStatus } from "./status";
 
@@ -81,19 +79,13 @@ export function ReturnList() {
     api.returns.list.queryOptions({ ...input, expand: "items,order" }, { placeholderData: keepPreviousData }),
   );
   return (
-    <ListPage
+    <RecordList
       name="returns"
-      title={t("title")}
-      searchLabel={t("search")}
+      words="returns"
+      query={query}
       state={state}
       columns={columns}
       rows={query.data?.returns}
-      count={query.data?.count}
-      rowKey={(ret) => ret.id}
-      rowHref={(ret) => `/returns/${ret.id}`}
-      link={RowLink}
-      isStale={query.isPlaceholderData}
-      error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
       filters={
         <FilterBar>
           <FilterMenu
@@ -104,19 +96,10 @@ export function ReturnList() {
           <DateRangeFilter label={t("requested")} {...on.created_at} />
         </FilterBar>
       }
-      empty={
-        <ListNotice title={t("emptyTitle")} text={t("empty")}>
-          <Button component={Link} href="/orders">
-            {t("emptyAction")}
-          </Button>
-        </ListNotice>
-      }
-      nothingFound={
-        <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-          <Button variant="default" onClick={state.clear}>
-            {t("clear")}
-          </Button>
-        </ListNotice>
+      emptyAction={
+        <Button component={Link} href="/orders">
+          {t("emptyAction")}
+        </Button>
       }
     />
   );

@@ -1,19 +1,15 @@
 "use client";
 
-import { type Column, DateRangeFilter, DateTime, FilterBar, ListPage } from "@backroom/ui";
-import { Badge, Button, Group } from "@mantine/core";
+import { type Column, DateRangeFilter, DateTime, FilterBar } from "@backroom/ui";
+import { Badge, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import { ProductCount } from "@/features/product-members/product-count";
 import { type Outputs, useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
-import { useCan } from "@/lib/session";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { useDefaultChannel } from "./shown";
 import { ChannelStatus } from "./status";
@@ -78,50 +74,26 @@ function useChannelColumns(): Column<ListedChannel>[] {
 export function SalesChannelList() {
   const t = useTranslations("salesChannels");
   const api = useApi();
-  const can = useCan();
   const columns = useChannelColumns();
   const [isNew, dialog] = useDisclosure(false);
   const { state, input, filters: on } = useListState({ filters, order: "name" });
   const query = useQuery(
     api.salesChannels.list.queryOptions({ ...input, expand: "" }, { placeholderData: keepPreviousData }),
   );
-  const create = can("products:write") && (
-    <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={dialog.open}>
-      {t("new")}
-    </Button>
-  );
   return (
     <>
-      <ListPage
+      <RecordList
         name="sales-channels"
-        title={t("title")}
-        searchLabel={t("search")}
+        words="salesChannels"
+        query={query}
         state={state}
         columns={columns}
         rows={query.data?.sales_channels}
-        count={query.data?.count}
-        rowKey={({ id }) => id}
-        rowHref={({ id }) => `/sales-channels/${id}`}
-        link={RowLink}
-        isStale={query.isPlaceholderData}
-        error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
-        actions={create}
+        create={{ label: t("new"), may: "products:write", onClick: dialog.open }}
         filters={
           <FilterBar>
             <DateRangeFilter label={t("created")} {...on.created_at} />
           </FilterBar>
-        }
-        empty={
-          <ListNotice title={t("emptyTitle")} text={t("empty")}>
-            {create}
-          </ListNotice>
-        }
-        nothingFound={
-          <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-            <Button variant="default" onClick={state.clear}>
-              {t("clear")}
-            </Button>
-          </ListNotice>
         }
       />
       {isNew && <NewChannel onClose={dialog.close} />}

@@ -1,9 +1,9 @@
 import { Dialog } from "@backroom/ui";
-import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
+import { Stack, Textarea, TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 
 /** A channel begins with its name; products are added on its page. */
 export function NewChannel({ onClose }: { onClose: () => void }) {
@@ -19,27 +19,12 @@ export function NewChannel({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog opened onClose={onClose} title={t("new")} size="sm">
-      <form
-        noValidate
-        onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={t("create")} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput label={t("name")} data-autofocus autoComplete="off" {...form.getInputProps("name")} />
           <Textarea label={t("description")} autosize minRows={2} {...form.getInputProps("description")} />
         </Stack>
-        <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {t("create")}
-          </Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

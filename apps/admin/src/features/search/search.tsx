@@ -2,23 +2,30 @@
 
 import { Loader, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { Spotlight } from "@mantine/spotlight";
+import { Spotlight, spotlight } from "@mantine/spotlight";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useGo } from "@/lib/leave-guard";
 import { useCan } from "@/lib/session";
 import { nav } from "@/nav";
 import { useRecords } from "./use-records";
 
+interface SearchProps {
+  /** How often the key or the button was pressed: each time opens it, or closes it again. */
+  timesAsked: number;
+}
+
 /** The palette: pages and actions at once, records as soon as the server has found them. */
-export function Search() {
+export default function Search({ timesAsked }: SearchProps) {
   const t = useTranslations();
   const go = useGo();
   const can = useCan();
   const [query, setQuery] = useState("");
   const [asked] = useDebouncedValue(query.trim(), 120);
   const { groups, isSearching } = useRecords(asked);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every time that somebody asks
+  useEffect(() => spotlight.toggle(), [timesAsked]);
 
   const pages = [
     ...nav.map(({ href, label, icon, can: permission }) => ({
@@ -48,8 +55,7 @@ export function Search() {
     <Spotlight.Root
       query={query}
       onQueryChange={setQuery}
-      shortcut="mod + K"
-      tagsToIgnore={[]}
+      shortcut={null}
       maxHeight={440}
       scrollable
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}

@@ -4,9 +4,14 @@ import { Dialog } from "@backroom/ui";
 import { Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { usePathname } from "next/navigation";
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { SignInForm } from "./sign-in-form";
+
+/** Ahead of time, so that it is there when a session ends. */
+export const loadSignInForm = () =>
+  import("./sign-in-form").then(({ SignInForm }) => ({ default: SignInForm }));
+
+const SignInForm = lazy(loadSignInForm);
 
 let isEnded = false;
 const listeners = new Set<() => void>();
@@ -46,12 +51,14 @@ export function SessionGate() {
       <Text size="sm" c="dimmed" mb="md">
         {t("ended")}
       </Text>
-      <SignInForm
-        onSignedIn={() => {
-          set(false);
-          queryClient.invalidateQueries();
-        }}
-      />
+      <Suspense fallback={null}>
+        <SignInForm
+          onSignedIn={() => {
+            set(false);
+            queryClient.invalidateQueries();
+          }}
+        />
+      </Suspense>
     </Dialog>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
-import { signIn } from "next-auth/react";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 
@@ -25,6 +24,7 @@ export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
     setBusy(true);
     setError(null);
     try {
+      const { signIn } = await import("next-auth/react");
       const answer = await signIn("credentials", {
         email: String(form.get("email")),
         password: String(form.get("password")),

@@ -1,9 +1,9 @@
 import { Section } from "@backroom/ui";
 import { Button, Group, PasswordInput, Text } from "@mantine/core";
-import { signIn } from "next-auth/react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { FormFrame } from "@/lib/form-frame";
 
 /** A new password ends every session; this browser signs in again with it at once. */
 export function ChangePassword({ email }: { email: string }) {
@@ -21,6 +21,7 @@ function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) 
     schema: async () => (await import("@backroom/api/schemas/account")).changePasswordInput,
     create: async (client, input, options) => {
       const answer = await client.account.changePassword.mutate(input, options);
+      const { signIn } = await import("next-auth/react");
       await signIn("credentials", { email, password: input.new_password, redirect: false });
       return answer;
     },
@@ -30,13 +31,7 @@ function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) 
   const eye = { visibilityToggleButtonProps: { "aria-label": tSession("showPassword") } };
   return (
     <Section title={t("password")}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <FormFrame onSubmit={submit}>
         <Group grow align="flex-start">
           <PasswordInput
             label={t("currentPassword")}
@@ -59,7 +54,7 @@ function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) 
             {t("changePassword")}
           </Button>
         </Group>
-      </form>
+      </FormFrame>
     </Section>
   );
 }

@@ -1,9 +1,9 @@
 import { Dialog } from "@backroom/ui";
-import { Button, Group, TextInput } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
+import { TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 
 /** A key begins with its name; its sales channels are added on its page. */
 export function CreateKey({ onClose }: { onClose: () => void }) {
@@ -20,14 +20,7 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
   });
   return (
     <Dialog opened onClose={onClose} title={t("new")} size="sm">
-      <form
-        noValidate
-        onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={t("create")} onCancel={onClose}>
         <TextInput
           label={t("name")}
           description={t("nameHint")}
@@ -35,15 +28,7 @@ export function CreateKey({ onClose }: { onClose: () => void }) {
           autoComplete="off"
           {...form.getInputProps("title")}
         />
-        <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {t("create")}
-          </Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

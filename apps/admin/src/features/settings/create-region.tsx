@@ -1,10 +1,11 @@
 import { PercentInput, SidePanel } from "@backroom/ui";
-import { Button, Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
+import { Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { type Inputs, useApi } from "@/lib/api";
 import { controlled } from "@/lib/controlled";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 import { useGo } from "@/lib/leave-guard";
 import { CountrySelect } from "./country-select";
 import { useCurrencyName } from "./currencies";
@@ -13,7 +14,6 @@ type Input = Inputs["regions"]["create"];
 
 export function CreateRegion({ onClose }: { onClose: () => void }) {
   const t = useTranslations("settings.regions");
-  const tForm = useTranslations("form");
   const api = useApi();
   const go = useGo();
   const nameOf = useCurrencyName();
@@ -45,13 +45,7 @@ export function CreateRegion({ onClose }: { onClose: () => void }) {
   const field = form.getInputProps;
   return (
     <SidePanel opened onClose={onClose} title={t("new")}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={t("create")} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput label={t("name")} data-autofocus {...field("name")} />
           <Group grow align="flex-start">
@@ -76,16 +70,8 @@ export function CreateRegion({ onClose }: { onClose: () => void }) {
             data={(store?.fulfillment_providers ?? []).map(({ id }) => id)}
             {...field("fulfillment_providers")}
           />
-          <Group justify="flex-end" gap="xs" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {tForm("cancel")}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t("create")}
-            </Button>
-          </Group>
         </Stack>
-      </form>
+      </DialogForm>
     </SidePanel>
   );
 }

@@ -1,12 +1,12 @@
 import { SidePanel } from "@backroom/ui";
-import { Button, Group, PasswordInput, Select, Stack, TextInput } from "@mantine/core";
+import { Group, PasswordInput, Select, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 import { type Role, roles } from "./roles";
 
 export function CreateUser({ onClose }: { onClose: () => void }) {
   const t = useTranslations("settings.users");
-  const tForm = useTranslations("form");
   const tSession = useTranslations("session");
   const { form, isBusy, submit } = useCreateForm({
     initial: {
@@ -26,13 +26,7 @@ export function CreateUser({ onClose }: { onClose: () => void }) {
   const field = form.getInputProps;
   return (
     <SidePanel opened onClose={onClose} title={t("new")}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={t("create")} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput label={t("email")} type="email" autoComplete="off" data-autofocus {...field("email")} />
           <Group grow align="flex-start">
@@ -52,16 +46,8 @@ export function CreateUser({ onClose }: { onClose: () => void }) {
             visibilityToggleButtonProps={{ "aria-label": tSession("showPassword") }}
             {...field("password")}
           />
-          <Group justify="flex-end" gap="xs" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {tForm("cancel")}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t("create")}
-            </Button>
-          </Group>
         </Stack>
-      </form>
+      </DialogForm>
     </SidePanel>
   );
 }

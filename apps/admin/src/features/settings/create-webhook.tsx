@@ -1,10 +1,10 @@
 import { Dialog } from "@backroom/ui";
 import { Button, Group, Stack, TextInput } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 import { EventNamesInput } from "./webhook-events";
 import { WebhookSecret } from "./webhook-secret";
 
@@ -45,19 +45,11 @@ export function CreateWebhook({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog opened onClose={onClose} title={t("new")}>
-      <form
-        noValidate
-        onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={t("create")} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput
             label={t("url")}
             description={t("urlHint")}
-            placeholder="https://"
             type="url"
             data-autofocus
             autoComplete="off"
@@ -66,15 +58,7 @@ export function CreateWebhook({ onClose }: { onClose: () => void }) {
           <EventNamesInput {...form.getInputProps("event_names")} />
           <TextInput label={t("description")} autoComplete="off" {...form.getInputProps("description")} />
         </Stack>
-        <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit" loading={isBusy}>
-            {t("create")}
-          </Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

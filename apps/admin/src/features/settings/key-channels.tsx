@@ -1,12 +1,12 @@
 import { Section } from "@backroom/ui";
 import { Button, CloseButton, Group, Skeleton, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { FacetMultiSelect } from "@/features/products/fields/facet-fields";
 import { useApi, useApiClient } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useWrite } from "@/lib/write";
 
 const refs = (ids: readonly string[]) => ids.map((id) => ({ id }));

@@ -3,12 +3,12 @@
 import { ConfirmDialog, CopyText, DateTime, FieldList, Section } from "@backroom/ui";
 import { Anchor, Button, Group, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Outputs, useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useRecordForm } from "@/lib/record-form";
 import { RecordSection } from "@/lib/record-section";
 import { useCan } from "@/lib/session";

@@ -6,13 +6,13 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { controlNames } from "@/features/product-members/pager";
 import { useApi } from "@/lib/api";
 import { ListNotice } from "@/lib/list-notice";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
 import { SettingsTitle } from "./settings-frame";
 

@@ -1,9 +1,9 @@
 import { Dialog } from "@backroom/ui";
-import { Button, Group, Stack, Textarea, TextInput } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
+import { Stack, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 import type { Edited } from "./return-reasons";
 
 /** Words for customers make the word for programs, until somebody writes one. */
@@ -52,14 +52,7 @@ export function ReasonDialog({ edited, onClose }: { edited: Edited; onClose: () 
       : t("new");
   return (
     <Dialog opened onClose={onClose} title={title} size="sm">
-      <form
-        noValidate
-        onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={tForm("save")} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput
             label={t("label")}
@@ -89,16 +82,8 @@ export function ReasonDialog({ edited, onClose }: { edited: Edited; onClose: () 
             maxRows={6}
             {...form.getInputProps("description")}
           />
-          <Group justify="flex-end" gap="xs" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {tForm("cancel")}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {tForm("save")}
-            </Button>
-          </Group>
         </Stack>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -2,11 +2,11 @@
 
 import type { Permission } from "@backroom/api";
 import { Skeleton, Text } from "@mantine/core";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { useCrumb } from "@/frame/crumbs";
+import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
 import type { Messages } from "@/messages";
 import classes from "./settings-frame.module.css";

@@ -1,10 +1,11 @@
 import { MoneyInput, SidePanel } from "@backroom/ui";
-import { Button, Group, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { Group, Select, Stack, Switch, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
 import { controlled } from "@/lib/controlled";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 import type { Region } from "./region";
 import type { ShippingOption } from "./shipping-options";
 
@@ -75,13 +76,7 @@ export function ShippingOptionPanel({ region, isReturn, option, onClose }: Shipp
   const money = { currency: region.currency_code };
   return (
     <SidePanel opened onClose={onClose} title={option ? t("edit", { name: option.name }) : t("add")}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={tForm("save")} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput label={t("name")} data-autofocus {...field("name")} />
           {!option && (
@@ -111,16 +106,8 @@ export function ShippingOptionPanel({ region, isReturn, option, onClose }: Shipp
           </Group>
           <Switch size="xs" label={t("includesTax")} {...field("includes_tax", { type: "checkbox" })} />
           <Switch size="xs" label={t("adminOnlyLong")} {...field("admin_only", { type: "checkbox" })} />
-          <Group justify="flex-end" gap="xs" mt="sm">
-            <Button variant="default" onClick={onClose}>
-              {tForm("cancel")}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {tForm("save")}
-            </Button>
-          </Group>
         </Stack>
-      </form>
+      </DialogForm>
     </SidePanel>
   );
 }

@@ -19,6 +19,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Outputs, useApi } from "@/lib/api";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 import { LoadError } from "@/lib/load-error";
 import { useCan } from "@/lib/session";
 import { useWrite } from "@/lib/write";
@@ -143,13 +144,7 @@ function ProfileDialog({ profile, onClose }: { profile: Profile | null; onClose:
   });
   return (
     <Dialog opened onClose={onClose} title={profile ? t("edit", { name: profile.name }) : t("new")} size="sm">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={tForm("save")} onCancel={onClose}>
         <Stack gap="sm">
           <TextInput label={t("name")} data-autofocus {...form.getInputProps("name")} />
           {!profile && (
@@ -160,16 +155,8 @@ function ProfileDialog({ profile, onClose }: { profile: Profile | null; onClose:
               {...form.getInputProps("type")}
             />
           )}
-          <Group justify="flex-end" gap="xs" mt="xs">
-            <Button variant="default" onClick={onClose}>
-              {tForm("cancel")}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {tForm("save")}
-            </Button>
-          </Group>
         </Stack>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -2,11 +2,11 @@
 
 import { Alert, Anchor, Button, Stack, Switch, Text, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useRecordForm } from "@/lib/record-form";
 import { RecordSection } from "@/lib/record-section";
 import { useCan } from "@/lib/session";

@@ -1,8 +1,23 @@
 -- DropIndex
+DROP INDEX "line_item_variant_id_idx";
+
+-- DropIndex
+DROP INDEX "order_shipping_address_id_idx";
+
+-- DropIndex
 DROP INDEX "order_total_idx";
 
 -- AlterTable
 ALTER TABLE "row_count" ADD COLUMN     "group" JSONB NOT NULL DEFAULT '{}';
+
+-- CreateIndex
+CREATE INDEX "line_item_variant_id_order_id_idx" ON "line_item"("variant_id", "order_id");
+
+-- CreateIndex
+CREATE INDEX "order_shipping_address_id_id_idx" ON "order"("shipping_address_id", "id");
+
+-- CreateIndex
+CREATE INDEX "order_id_created_at_idx" ON "order"("id", "created_at");
 
 -- CreateIndex
 CREATE INDEX "order_total_id_idx" ON "order"("total" DESC, "id" DESC);

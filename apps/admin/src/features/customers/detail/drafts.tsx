@@ -1,10 +1,10 @@
 import { DateTime, Section } from "@backroom/ui";
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { DraftStatus } from "@/features/draft-orders/status";
 import { useApi } from "@/lib/api";
+import { Link } from "@/lib/near-link";
 import classes from "./rows.module.css";
 
 /** Drafts that wait to be paid; a section only for those who have some. */

@@ -1,11 +1,11 @@
 import { DateTime, Money, Section } from "@backroom/ui";
 import { Anchor, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { FulfillmentStatus, PaymentStatus } from "@/features/orders/status";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import classes from "./rows.module.css";
 import type { ShownCustomer } from "./shown";
 

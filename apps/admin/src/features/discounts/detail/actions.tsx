@@ -1,9 +1,9 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCopy, IconDots, IconTrash } from "@tabler/icons-react";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { useApi, useApiClient } from "@/lib/api";
+import { Link } from "@/lib/near-link";
 import { useWrite } from "@/lib/write";
 import { type ShownDiscount, shownInput } from "../shown";
 import { DeleteDiscount } from "./delete";

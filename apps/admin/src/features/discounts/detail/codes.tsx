@@ -2,12 +2,13 @@ import { QuantityInput, Section } from "@backroom/ui";
 import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { newKey, type Outputs, useApi } from "@/lib/api";
 import { useCreateForm } from "@/lib/create-form";
+import { FormFrame } from "@/lib/form-frame";
 import { LoadError } from "@/lib/load-error";
+import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
 import { useWrite } from "@/lib/write";
 import type { ShownDiscount } from "../shown";
@@ -94,13 +95,7 @@ function NewCode({ discountId }: { discountId: string }) {
     onCreated: () => undefined,
   });
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <FormFrame onSubmit={submit}>
       <Group gap="xs" align="flex-end" wrap="wrap">
         <TextInput
           flex="1 1 180px"
@@ -131,6 +126,6 @@ function NewCode({ discountId }: { discountId: string }) {
           {t("create")}
         </Button>
       </Group>
-    </form>
+    </FormFrame>
   );
 }

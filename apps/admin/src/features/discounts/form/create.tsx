@@ -1,9 +1,9 @@
 import { DetailPage, Section } from "@backroom/ui";
 import { Button, Stack } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
+import { FormFrame } from "@/lib/form-frame";
 import { inWords, type ShownCondition } from "../conditions/resources";
 import { WhatFields } from "./fields";
 import { DiscountSentence } from "./sentence";
@@ -31,14 +31,7 @@ export function CreateDiscount({ initial, conditions = [] }: CreateProps) {
     onCreated: ({ discount }) => router.replace(`/discounts/${discount.id}`),
   });
   return (
-    <form
-      noValidate
-      onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <FormFrame onSubmit={submit}>
       <DetailPage
         title={t("new")}
         aside={
@@ -63,6 +56,6 @@ export function CreateDiscount({ initial, conditions = [] }: CreateProps) {
           <WhenFields form={form} />
         </Section>
       </DetailPage>
-    </form>
+    </FormFrame>
   );
 }

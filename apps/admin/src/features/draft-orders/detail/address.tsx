@@ -13,6 +13,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
+import { DialogForm } from "@/lib/form-frame";
 import { problemOf } from "@/lib/problem";
 import { fieldOf } from "../builder/values";
 import type { DraftProps } from "./shown";
@@ -70,12 +71,7 @@ function AddressForm({ draft, cart, onDone }: DraftProps & { onDone: () => void 
         client.draftOrders.update.mutate({ id: draft.id, shipping_address: value }, options),
     });
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-    >
+    <DialogForm onSubmit={save} isBusy={write.isPending} submitLabel={t("save")} onCancel={onDone}>
       <AddressFields
         value={value}
         onChange={setValue}
@@ -87,15 +83,7 @@ function AddressForm({ draft, cart, onDone }: DraftProps & { onDone: () => void 
           fields.map(({ path, message }) => [fieldOf(path).replace("address.", ""), message]),
         )}
       />
-      <Group justify="flex-end" gap="xs" mt="lg">
-        <Button variant="default" onClick={onDone}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" loading={write.isPending}>
-          {t("save")}
-        </Button>
-      </Group>
-    </form>
+    </DialogForm>
   );
 }
 

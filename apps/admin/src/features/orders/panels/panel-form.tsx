@@ -1,7 +1,6 @@
-import { Button, Group, Stack } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
+import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import { useTranslations } from "use-intl";
+import { FormEnd, FormFrame } from "@/lib/form-frame";
 import { useLeaveGuard } from "@/lib/leave-guard";
 import classes from "./panel.module.css";
 
@@ -20,31 +19,21 @@ interface PanelFormProps {
 
 /** The form in a side panel of the order; what it does is at hand at the end, however long the form is. */
 export function PanelForm(props: PanelFormProps) {
-  const t = useTranslations("form");
   const isOff = props.isDisabled || props.isPending;
   useLeaveGuard(props.isDirty);
   const confirm = () => {
     if (!isOff) props.onConfirm();
   };
   return (
-    <form
-      noValidate
-      className={classes.form}
-      onKeyDown={getHotkeyHandler([["mod+Enter", confirm]])}
-      onSubmit={(event) => {
-        event.preventDefault();
-        confirm();
-      }}
-    >
+    <FormFrame className={classes.form} onSubmit={confirm}>
       <Stack gap="md">{props.children}</Stack>
-      <Group justify="flex-end" gap="xs" className={classes.end}>
-        <Button variant="default" onClick={props.onCancel}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" loading={props.isPending} disabled={props.isDisabled}>
-          {props.confirm}
-        </Button>
-      </Group>
-    </form>
+      <FormEnd
+        className={classes.end}
+        submitLabel={props.confirm}
+        onCancel={props.onCancel}
+        isBusy={props.isPending}
+        isDisabled={props.isDisabled}
+      />
+    </FormFrame>
   );
 }

@@ -1,6 +1,6 @@
 import { formatMinor } from "@backroom/domain";
 import { MoneyInput } from "@backroom/ui";
-import { Checkbox, Group, Select, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Group, Select, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -11,14 +11,13 @@ import { returnable } from "../steps";
 import { StockLocationSelect, useStockLocation } from "../stock-location";
 import { useDryRun } from "../use-dry-run";
 import { useOrderWrite } from "../use-order-write";
-import { useReturnReasons } from "../use-return-reasons";
 import { Effect } from "./effect";
 import { PanelForm } from "./panel-form";
 import { chosenOf, QuantityLines, sumOf, type Units } from "./quantity-lines";
+import { ReasonFields, type Why } from "./reason-fields";
 import { useReturnLines } from "./use-return-lines";
 
 type Input = Inputs["orders"]["requestReturn"];
-type Why = { reason_id?: string | null; note?: string };
 
 /** Agrees with the customer on what comes back, how, and what they get for it. */
 export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: () => void }) {
@@ -145,34 +144,3 @@ const whyOf = ({ reason_id, note }: Why = {}) => ({
   ...(reason_id ? { reason_id } : {}),
   ...(note?.trim() ? { note: note.trim() } : {}),
 });
-
-interface ReasonFieldsProps {
-  item: ShownItem;
-  why: Why;
-  onChange: (change: Why) => void;
-}
-
-function ReasonFields({ item, why, onChange }: ReasonFieldsProps) {
-  const t = useTranslations("order.return");
-  const reasons = useReturnReasons();
-  return (
-    <Group gap="xs" grow>
-      <Select
-        size="xs"
-        aria-label={t("reasonOf", { title: item.title })}
-        placeholder={t("reason")}
-        clearable
-        data={reasons}
-        value={why.reason_id ?? null}
-        onChange={(reason_id) => onChange({ reason_id })}
-      />
-      <TextInput
-        size="xs"
-        aria-label={t("noteOf", { title: item.title })}
-        placeholder={t("note")}
-        value={why.note ?? ""}
-        onChange={(event) => onChange({ note: event.currentTarget.value })}
-      />
-    </Group>
-  );
-}

@@ -1,10 +1,10 @@
 import { Money, StatusBadge } from "@backroom/ui";
 import { Badge, Button, Group, Table, Text } from "@mantine/core";
-import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Place } from "@/features/products/use-places";
 import type { Outputs } from "@/lib/api";
+import { Link } from "@/lib/near-link";
 import { useStepText } from "../prices/use-step-text";
 
 type Effective = Outputs["variants"]["effectivePrice"]["effective_price"];

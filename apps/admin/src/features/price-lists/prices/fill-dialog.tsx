@@ -1,7 +1,8 @@
 import { Dialog, PercentInput } from "@backroom/ui";
-import { Button, Group, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { DialogForm } from "@/lib/form-frame";
 
 interface FillDialogProps {
   onClose: () => void;
@@ -16,13 +17,13 @@ export function FillDialog({ onClose, onFill }: FillDialogProps) {
   const [isNothing, setNothing] = useState(false);
   return (
     <Dialog opened onClose={onClose} title={t("grid.fill")} size="sm">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           if (onFill(percent ?? 0) > 0) onClose();
           else setNothing(true);
         }}
+        submitLabel={t("grid.fillNow")}
+        onCancel={onClose}
       >
         <PercentInput
           label={t("less")}
@@ -39,13 +40,7 @@ export function FillDialog({ onClose, onFill }: FillDialogProps) {
             {t("grid.nothingToFill")}
           </Text>
         )}
-        <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t("grid.cancel")}
-          </Button>
-          <Button type="submit">{t("grid.fillNow")}</Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,8 +1,8 @@
 import { Thumbnail, useMoney } from "@backroom/ui";
 import { Checkbox, Text } from "@mantine/core";
-import Link from "next/link";
 import { useFormatter, useTranslations } from "use-intl";
 import members from "@/features/product-members/members.module.css";
+import { Link } from "@/lib/near-link";
 import { pricesIn } from "./list-prices";
 import type { ListedProduct } from "./products";
 

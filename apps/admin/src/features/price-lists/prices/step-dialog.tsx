@@ -1,7 +1,8 @@
 import { Dialog, QuantityInput } from "@backroom/ui";
-import { Button, Group, SimpleGrid, Text } from "@mantine/core";
+import { SimpleGrid, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { DialogForm } from "@/lib/form-frame";
 import { type QuantityStep, stepKey } from "./list-prices";
 
 interface StepDialogProps {
@@ -22,13 +23,13 @@ export function StepDialog({ taken, onClose, onStep }: StepDialogProps) {
   const problem = isReversed ? t("reversed") : isTaken ? t("taken") : undefined;
   return (
     <Dialog opened onClose={onClose} title={t("addStep")} size="sm">
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+      <DialogForm
+        onSubmit={() => {
           setSent(true);
           if (!problem) onStep(step);
         }}
+        submitLabel={t("add")}
+        onCancel={onClose}
       >
         <Text size="sm" c="dimmed" mb="sm">
           {t("stepText")}
@@ -42,13 +43,7 @@ export function StepDialog({ taken, onClose, onStep }: StepDialogProps) {
             {problem}
           </Text>
         )}
-        <Group justify="flex-end" gap="xs" mt="lg">
-          <Button variant="default" onClick={onClose}>
-            {t("cancel")}
-          </Button>
-          <Button type="submit">{t("add")}</Button>
-        </Group>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

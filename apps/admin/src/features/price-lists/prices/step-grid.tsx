@@ -3,7 +3,6 @@
 import { RequestId } from "@backroom/ui";
 import { Alert, Text, Title } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
-import Link from "next/link";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import grid from "@/features/products/prices/price-grid.module.css";
@@ -15,6 +14,7 @@ import { useLatest } from "@/features/sheet/use-latest";
 import { useSheet } from "@/features/sheet/use-sheet";
 import type { Outputs } from "@/lib/api";
 import { useLeaveGuard } from "@/lib/leave-guard";
+import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
 import { useProblemText } from "@/lib/use-problem-text";
 import type { ShownPriceList } from "../shown";

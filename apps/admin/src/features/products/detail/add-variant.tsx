@@ -1,9 +1,8 @@
 import { metadataOf, metadataProblems } from "@backroom/ui";
-import { Button, Group } from "@mantine/core";
-import { getHotkeyHandler } from "@mantine/hooks";
 import { useTranslations } from "use-intl";
 import type { Inputs } from "@/lib/api";
 import { useCreateForm } from "@/lib/create-form";
+import { DialogForm } from "@/lib/form-frame";
 import type { Place } from "../use-places";
 import type { SectionProps } from "./shown";
 import { VariantFields } from "./variant-fields";
@@ -40,23 +39,8 @@ export function AddVariant({ product, places, isReadOnly, onClose }: AddVariantP
     onCreated: onClose,
   });
   return (
-    <form
-      noValidate
-      onKeyDown={getHotkeyHandler([["mod+Enter", () => void submit()]])}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-    >
+    <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={t("add")} onCancel={onClose}>
       <VariantFields form={form} product={product} places={places} isReadOnly={isReadOnly} />
-      <Group justify="flex-end" gap="xs" mt="lg">
-        <Button variant="default" onClick={onClose}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" loading={isBusy}>
-          {t("add")}
-        </Button>
-      </Group>
-    </form>
+    </DialogForm>
   );
 }

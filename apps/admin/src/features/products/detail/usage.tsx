@@ -1,7 +1,7 @@
 import { Section } from "@backroom/ui";
 import { Anchor, Skeleton, Stack, Text } from "@mantine/core";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { Link } from "@/lib/near-link";
 import type { SectionProps } from "./shown";
 import { usePriceLists } from "./use-price-lists";
 

@@ -3,11 +3,11 @@
 import { ActionIcon, Alert, Button, Group, Text, TextInput, Title, Tooltip } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconSearch } from "@tabler/icons-react";
-import Link from "next/link";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Outputs } from "@/lib/api";
 import { useLeaveGuard } from "@/lib/leave-guard";
+import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
 import { Sheet } from "../../sheet/sheet";
 import { type Edits, isInvalid, type SheetColumn } from "../../sheet/types";

@@ -30,7 +30,8 @@ export function ReceiveRefund({ ret, order, counts, onDone }: ReceiveRefundProps
   const [other, setOther] = useState<number | null>(null);
   const items = chosenOf(counts);
   const place = useStockLocation((order.items ?? []).map(({ variant_id }) => variant_id));
-  const arrived = useArrivedRefund(ret, order, items, isAsking);
+  const [isOver, setOver] = useState(false);
+  const arrived = useArrivedRefund(ret, order, items, isAsking || isOver);
   const isAsRequested =
     (ret.items ?? []).every(
       (item) => (counts.get(item.item_id) ?? 0) === (item.requested_quantity ?? item.quantity),
@@ -101,7 +102,10 @@ export function ReceiveRefund({ ret, order, counts, onDone }: ReceiveRefundProps
           input={{ id: ret.id, items, refund, location_id: place.value ?? ret.location_id }}
           opened={isAsking}
           onClose={dialog.close}
-          onDone={onDone}
+          onDone={() => {
+            setOver(true);
+            onDone();
+          }}
         />
       )}
     </Section>

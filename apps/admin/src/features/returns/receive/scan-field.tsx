@@ -51,6 +51,7 @@ export function ScanField({ onScan, last }: ScanFieldProps) {
           size="lg"
           label={t("label")}
           description={t("hint")}
+          descriptionProps={{ size: "sm" }}
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
