@@ -76,6 +76,19 @@ export const scenarios: Scenario[] = [
     run: get((data, turn) => `/admin/orders/${pick(data.orderIds, turn)}`),
   },
   {
+    name: "update orders, each its own",
+    run: async (api, data, turn) => {
+      await api("POST", `/admin/orders/${pick(data.orderIds, turn)}`, { metadata: { turn } });
+    },
+  },
+  {
+    // At 16 connections they queue for the one row.
+    name: "update one order",
+    run: async (api, data, turn) => {
+      await api("POST", `/admin/orders/${pick(data.orderIds, 0)}`, { metadata: { turn } });
+    },
+  },
+  {
     name: "search q=",
     bar: 350,
     v1: 32,

@@ -51,7 +51,10 @@ export const test = base.extend<JourneyOptions & JourneyFixtures, JourneyWorker>
 });
 export { expect };
 
-export async function makePerson({ db, config }: OpenShop, role: Role): Promise<Person> {
+export async function makePerson(
+  { db, config }: Pick<OpenShop, "db" | "config">,
+  role: Role,
+): Promise<Person> {
   const person = { email: `${unique("staff")}@example.com`, password: "a long enough secret" };
   const id = await runWrite({ db, config, actor: { type: "system", id: null } }, (ctx) =>
     createUser(ctx, { ...person, role, first_name: "Mary", last_name: "Jackson" }),

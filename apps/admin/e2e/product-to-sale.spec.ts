@@ -7,7 +7,7 @@ test("a product from nothing to a sold line", async ({ page, shop }) => {
   await test.step("it is made with options, variants and prices", async () => {
     await page.goto("/products");
     await page.getByRole("link", { name: "New product" }).click();
-    await page.getByLabel("Title", { exact: true }).fill(title);
+    await page.getByRole("textbox", { name: "Title", exact: true }).fill(title);
     await page.getByRole("combobox", { name: "Status" }).click();
     await page.getByRole("option", { name: "Published" }).click();
     await page.getByRole("button", { name: "Add option" }).click();

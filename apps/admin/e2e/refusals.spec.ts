@@ -11,6 +11,9 @@ test("a refused discount says the server's reason at its field and keeps what wa
   await field.fill(known.goodCode);
   await page.getByLabel("Percent", { exact: true }).fill("15");
   await page.getByLabel("Note for colleagues").fill("For the spring letter");
+  await page.getByRole("combobox", { name: "Regions" }).click();
+  await page.getByRole("option", { name: "Europe" }).click();
+  await page.keyboard.press("Escape");
   const create = page.getByRole("button", { name: "Create discount" });
   await create.click();
 

@@ -74,7 +74,8 @@ export const theme = createTheme({
     PasswordInput: { defaultProps: { size: "sm" } },
     Pill: { styles: { root: { background: "var(--backroom-person)" } } },
     Select: { defaultProps: { size: "sm", checkIconPosition: "right" } },
-    Menu: { defaultProps: { shadow: "md" } },
+    // The placeholder that would have the focus first is no item of the menu, and axe says so.
+    Menu: { defaultProps: { shadow: "md", withInitialFocusPlaceholder: false } },
     Modal: {
       defaultProps: { overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 15, fontWeight: 600 } },

@@ -18,6 +18,8 @@ export const permissions = [
   "shipping:write",
   "products:read",
   "products:write",
+  "stock:read",
+  "stock:write",
   "keys:read",
   "keys:write",
   "webhooks:read",
@@ -49,6 +51,8 @@ const deniedToMembers: ReadonlySet<Permission> = new Set([
   // Their addresses and answers may hold secrets of other programs.
   "webhooks:read",
   "webhooks:write",
+  // Deleting a location deletes the stock kept there.
+  "stock:write",
   // A file is gone for good, and products may still show it.
   "files:delete",
 ]);

@@ -27,6 +27,7 @@ import { returnsRouter } from "./returns/router";
 import { salesChannelsRouter } from "./sales-channels/router";
 import { shippingOptionsRouter } from "./shipping-options/router";
 import { shippingProfilesRouter } from "./shipping-profiles/router";
+import { stockLocationsRouter } from "./stock-locations/router";
 import { storeRouter } from "./store/router";
 import { summaryRouter } from "./summary/router";
 import { taxRatesRouter } from "./tax-rates/router";
@@ -65,6 +66,7 @@ export const appRouter = router({
   salesChannels: salesChannelsRouter,
   shippingOptions: shippingOptionsRouter,
   shippingProfiles: shippingProfilesRouter,
+  stockLocations: stockLocationsRouter,
   store: storeRouter,
   summary: summaryRouter,
   taxRates: taxRatesRouter,

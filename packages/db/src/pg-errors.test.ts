@@ -136,7 +136,7 @@ describe("a lost connection", () => {
   });
 
   test("is told when no connection becomes free in time", async () => {
-    const { db, pool, close } = createDatabase(database.url, { max: 1, connectionTimeoutMillis: 50 });
+    const { db, pool, close } = createDatabase(database.url, { max: 1, connectionTimeoutMillis: 1_500 });
     const client = await pool.connect();
     const waiting = query(db, "select 1");
     await expect(waiting).rejects.toSatisfy((error) => classifyPgError(error)?.kind === "connection");

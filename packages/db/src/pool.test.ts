@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createPool } from "./pool";
+import { plannedForValues } from "./prepared-client";
 import { createTestDatabase, type TestDatabase } from "./testing/index";
 
 let database: TestDatabase;
@@ -72,6 +73,13 @@ describe("prepared statements", () => {
       await pool.query("select $1::int as a", [2]);
       await pool.query("commit");
       expect((await pool.query(prepared)).rows).toEqual([{ statement: "select $1::int as a" }]);
+    }));
+
+  test("do not serve a text that is planned for its values", () =>
+    withPool({}, async (pool) => {
+      const { rows } = await pool.query<{ a: number }>(`${plannedForValues}select $1::int as a`, [1]);
+      expect(rows).toEqual([{ a: 1 }]);
+      expect((await pool.query(prepared)).rows).toEqual([]);
     }));
 
   test("are limited in number", () =>

@@ -1,4 +1,4 @@
-import { CopyButton, Tooltip, UnstyledButton } from "@mantine/core";
+import { CopyButton, UnstyledButton } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
@@ -17,22 +17,21 @@ export function CopyText({ value, children }: CopyTextProps) {
   return (
     <CopyButton value={value}>
       {({ copied, copy }) => (
-        <Tooltip label={copied ? t("copied") : t("copy", { text: value })} openDelay={copied ? 0 : 500}>
-          <UnstyledButton
-            className={classes.copy ?? ""}
-            aria-label={copied ? t("copied") : t("copy", { text: value })}
-            onClick={copy}
-          >
-            <span className={classes.text} data-plain={children === undefined || undefined}>
-              {children ?? value}
-            </span>
-            {copied ? (
-              <IconCheck size={13} aria-hidden className={classes.icon} />
-            ) : (
-              <IconCopy size={13} aria-hidden className={classes.icon} />
-            )}
-          </UnstyledButton>
-        </Tooltip>
+        <UnstyledButton
+          className={classes.copy ?? ""}
+          title={copied ? t("copied") : t("copy", { text: value })}
+          aria-label={copied ? t("copied") : t("copy", { text: value })}
+          onClick={copy}
+        >
+          <span className={classes.text} data-plain={children === undefined || undefined}>
+            {children ?? value}
+          </span>
+          {copied ? (
+            <IconCheck size={13} aria-hidden className={classes.icon} />
+          ) : (
+            <IconCopy size={13} aria-hidden className={classes.icon} />
+          )}
+        </UnstyledButton>
       )}
     </CopyButton>
   );

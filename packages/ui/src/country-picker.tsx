@@ -1,5 +1,6 @@
-import { Select, type SelectProps } from "@mantine/core";
+import type { SelectProps } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { Select } from "./fields";
 
 interface CountryPickerProps extends Omit<SelectProps, "data" | "value" | "onChange"> {
   /** Those that may be chosen: of a region, as a rule. */

@@ -1,11 +1,12 @@
 import type { DrawerProps, ModalProps } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
+import { loadParts } from "./late-parts";
 import { loadPopout } from "./popout";
 
 const load = () => import("./loaded-dialog");
 
-/** Dialogs, side panels and popovers, before one is opened. */
-export const loadWindows = (): Promise<unknown> => Promise.all([load(), loadPopout()]);
+/** Dialogs, side panels, popovers, fields with lists and menus, before one is used. */
+export const loadAhead = (): Promise<unknown> => Promise.all([load(), loadPopout(), loadParts()]);
 
 // Pages open without the code of windows that nobody has opened yet.
 const LoadedDialog = lazy(() => load().then(({ LoadedDialog }) => ({ default: LoadedDialog })));

@@ -1,3 +1,4 @@
+export { ActionMenu, type MenuAction } from "./action-menu";
 export { Address, type AddressLines } from "./address";
 export { AddressFields, type AddressValues, emptyAddress } from "./address-fields";
 export { AsyncFilterMenu, type FilterOption } from "./async-filter-menu";
@@ -9,9 +10,10 @@ export { DateRangeFilter } from "./date-range-filter";
 export { DateTime } from "./date-time";
 export { DateTimeInput } from "./date-time-input";
 export { DetailPage, DetailSkeleton } from "./detail-page";
-export { Dialog, loadWindows, SidePanel } from "./dialog";
+export { Dialog, loadAhead, SidePanel } from "./dialog";
 export { ErrorState } from "./error-state";
 export { FieldList } from "./field-list";
+export { MultiSelect, NumberInput, Select, TagsInput } from "./fields";
 export { FilterMenu } from "./filter-menu";
 export { FilterBar } from "./filter-popover";
 export { ListPage } from "./list-page";

@@ -1,4 +1,5 @@
-import { NumberInput, type NumberInputProps, Text } from "@mantine/core";
+import { type NumberInputProps, Text } from "@mantine/core";
+import { NumberInput } from "./fields";
 import { useDecimalSeparator, useNumberDraft } from "./use-number-draft";
 
 interface OwnProps extends Omit<NumberInputProps, "value" | "onChange" | "defaultValue" | "onBlur"> {

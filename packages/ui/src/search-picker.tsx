@@ -1,8 +1,8 @@
-import { Combobox, Loader, Text, TextInput, useCombobox } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import { type ReactNode, type Ref, useEffect, useState } from "react";
-import { useTranslations } from "use-intl";
-import classes from "./search-picker.module.css";
+import type { ReactNode, Ref } from "react";
+import { useParts } from "./late-parts";
+import { useHandover } from "./stand-in";
 
 export interface PickerOption {
   id: string;
@@ -16,7 +16,7 @@ export interface PickerGroup {
   options: readonly PickerOption[];
 }
 
-interface SearchPickerProps {
+export interface SearchPickerProps {
   label: string;
   placeholder: string;
   /** The label is there for screen readers only. */
@@ -37,108 +37,27 @@ interface SearchPickerProps {
   isInDialog?: boolean;
 }
 
-/** A search box with a list of what the server found; the first one is preselected, so Enter takes it. */
+/** A search box with a list of what the server found, which is loaded when the page is first touched. */
 export function SearchPicker(props: SearchPickerProps) {
-  const { label, placeholder, query, groups, isLoading, onPick, empty, error, inputRef } = props;
-  const t = useTranslations("ui.picker");
-  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
-  const count = groups.reduce((sum, group) => sum + group.options.length, 0);
-  const ids = groups.flatMap((group) =>
-    group.options.filter(({ isDisabled }) => !isDisabled).map(({ id }) => id),
-  );
-  const first = ids[0];
-  const { dropdownOpened, selectFirstOption } = combobox;
-  const [isAwaited, setAwaited] = useState(false);
-
-  const pick = (id: string) => {
-    setAwaited(false);
-    onPick(id);
-    if (!props.staysOpen) combobox.closeDropdown();
-  };
-
-  // The first hit is preselected once it is an answer to what is typed, never one to an earlier text.
-  const isAnswered = dropdownOpened && !isLoading && query !== "" && first !== undefined;
-  useEffect(() => {
-    if (!isAnswered) return;
-    // The list is on the page one frame after it was asked for.
-    const frame = requestAnimationFrame(() => selectFirstOption());
-    return () => cancelAnimationFrame(frame);
-  }, [isAnswered, query, selectFirstOption]);
-
-  // Who typed a code and pressed Enter before the answer was there gets it when it comes.
-  useEffect(() => {
-    if (!isAwaited || isLoading) return;
-    if (first === undefined) setAwaited(false);
-    else pick(first);
-  });
-
+  const parts = useParts();
+  const { handlers, wasFocused } = useHandover();
+  if (parts) return <parts.LoadedSearchPicker {...props} startsFocused={wasFocused()} />;
+  const { label, isLabelHidden = false } = props;
   return (
-    <Combobox
-      store={combobox}
-      shadow="md"
-      withinPortal={props.isInDialog ?? false}
-      transitionProps={{ duration: 0 }}
-      onOptionSubmit={pick}
-    >
-      <Combobox.Target withExpandedAttribute>
-        <TextInput
-          ref={inputRef}
-          label={props.isLabelHidden ? undefined : label}
-          aria-label={props.isLabelHidden ? label : undefined}
-          role="combobox"
-          placeholder={placeholder}
-          value={query}
-          error={error}
-          autoComplete="off"
-          leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-          rightSection={isLoading ? <Loader size={14} /> : null}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && isLoading && query !== "") {
-              event.preventDefault();
-              event.stopPropagation();
-              setAwaited(true);
-            }
-          }}
-          onChange={(event) => {
-            setAwaited(false);
-            combobox.resetSelectedOption();
-            props.onQueryChange(event.currentTarget.value);
-            combobox.openDropdown();
-          }}
-          onFocus={() => combobox.openDropdown()}
-          onClick={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-        />
-      </Combobox.Target>
-      <Combobox.Dropdown>
-        <Combobox.Options mah={360} className={classes.options} aria-label={label}>
-          {count === 0 ? (
-            <Combobox.Empty>{isLoading ? t("searching") : empty}</Combobox.Empty>
-          ) : (
-            groups.map((group) => (
-              <Combobox.Group key={group.label} label={group.label}>
-                {group.options.map((option) => (
-                  <Combobox.Option
-                    key={option.id}
-                    value={option.id}
-                    aria-label={option.label}
-                    disabled={option.isDisabled ?? false}
-                  >
-                    {option.content}
-                  </Combobox.Option>
-                ))}
-              </Combobox.Group>
-            ))
-          )}
-        </Combobox.Options>
-        {count > 0 && (
-          <Combobox.Footer className={classes.footer}>
-            <Text size="xs" c="dimmed">
-              {t("hint")}
-            </Text>
-          </Combobox.Footer>
-        )}
-      </Combobox.Dropdown>
-    </Combobox>
+    <TextInput
+      ref={props.inputRef}
+      label={isLabelHidden ? undefined : label}
+      aria-label={isLabelHidden ? label : undefined}
+      role="combobox"
+      aria-haspopup="listbox"
+      aria-expanded={false}
+      placeholder={props.placeholder}
+      value={props.query}
+      error={props.error}
+      autoComplete="off"
+      leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
+      onChange={(event) => props.onQueryChange(event.currentTarget.value)}
+      {...handlers}
+    />
   );
 }

@@ -1,10 +1,10 @@
-import { loadWindows } from "@backroom/ui";
+import { loadAhead } from "@backroom/ui";
 import { useEffect } from "react";
 import { loadSignInForm } from "@/features/session/session-gate";
 import { loadToasts } from "@/lib/toasts";
 import { loadSearch } from "./search-button";
 
-const signs = ["pointerdown", "keydown"] as const;
+const signs = ["pointermove", "pointerdown", "keydown"] as const;
 
 /**
  * What any page may need and none shows at first is loaded when somebody begins to work: it costs the first load
@@ -16,7 +16,7 @@ export function useLoadAhead(): void {
     const load = () => {
       stop.abort();
       loadToasts();
-      for (const part of [loadWindows, loadSignInForm, loadSearch]) part().catch(() => undefined);
+      for (const part of [loadAhead, loadSignInForm, loadSearch]) part().catch(() => undefined);
     };
     for (const sign of signs) window.addEventListener(sign, load, { signal: stop.signal, capture: true });
     return () => stop.abort();

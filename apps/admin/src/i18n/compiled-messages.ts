@@ -7,7 +7,8 @@ const compileTree = (tree: Tree): object =>
   Object.fromEntries(
     Object.entries(tree).map(([key, value]) => [
       key,
-      typeof value === "string" ? compile(value) : compileTree(value),
+      // Compiled choices have no prototype, which pages cannot be handed; JSON makes plain objects of them.
+      typeof value === "string" ? JSON.parse(JSON.stringify(compile(value))) : compileTree(value),
     ]),
   );
 
@@ -20,8 +21,9 @@ const compiled = new Map<Language, Messages>();
 export async function compiledMessages(language: Language): Promise<Messages> {
   const known = compiled.get(language);
   if (known) return known;
-  // use-intl knows messages by the type of what was written; it formats the compiled ones all the same.
-  const made = compileTree(await loadMessages(language)) as Messages;
+  // React sends plain objects alone to the browser, and the compiler makes some without a prototype. use-intl knows
+  // messages by the type of what was written; it formats the compiled ones all the same.
+  const made = JSON.parse(JSON.stringify(compileTree(await loadMessages(language)))) as Messages;
   compiled.set(language, made);
   return made;
 }

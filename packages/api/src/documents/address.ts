@@ -1,9 +1,6 @@
-import { z } from "zod";
 import type { Address } from "../customers/view";
 
-/** An address as it is printed. */
-export const printedAddress = z.array(z.string()).describe("lines as they are printed");
-
+/** The lines of an address as they are printed. */
 export function addressLines(address: Address | null | undefined): string[] {
   if (!address) return [];
   const lines = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { emailText, idSchema, optionalText, text } from "../core/fields";
-import { password, role } from "../users/public";
+import { password, role } from "../users/schema";
 
 /** Input shapes of invites (spec/catalog.md §2.3). */
 export const createInviteInput = z.strictObject({

@@ -1,5 +1,5 @@
 import { computeOrderTotals, splitShippingTax } from "@backroom/domain";
-import { addressLines } from "../documents/address";
+import { addressLines } from "../documents/public";
 import { explainedRelations, orderOfTotals } from "../orders/public";
 import type { Order } from "../orders/view";
 import type { InvoiceContent } from "./schema";

@@ -1,5 +1,4 @@
-import { dayText } from "../documents/address";
-import { makePdf, type Paper } from "../documents/paper";
+import { dayText, makePdf, type Paper } from "../documents/public";
 import { moneyText } from "../notifications/public";
 import type { InvoiceContent } from "./schema";
 import type { Invoice } from "./view";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { money } from "../core/fields";
-import { printedAddress } from "../documents/address";
+import { printedAddress } from "../documents/schema";
 
 const rate = z.strictObject({ name: z.string(), rate: z.number().describe("percent"), tax: money });
 

@@ -24,7 +24,7 @@ const beforeAt = "regexp_replace($q, '^(.*[[:alnum:]]{3}.*)@.*$', '\\1@%')";
  * shipping address are found as well (Q-24 improved), and, beyond v1, the orders of a SKU.
  */
 const orderSearch = `t.id = any(array(
-  select id from "order" where email ilike ${beforeAt} and email || '' ilike $q
+  select id from "order" where email ilike ${beforeAt} and (position('@' in $q) = 0 or email || '' ilike $q)
   union all
   select id from "order" where display_id::text ilike $q
   union all

@@ -92,6 +92,31 @@ describe("the list of orders", () => {
     expect(await idsOf({ ...mine, updated_at: { gt: done.updated_at } })).toEqual([done.id]);
   });
 
+  it("finds by a SKU that was bought", async () => {
+    const variant = await makeVariant(t, 999);
+    const sku = "vase-blue-9";
+    await t.db.updateTable("product_variant").set({ sku }).where("id", "=", variant.id).execute();
+    const order = await makeOrder({ items: [{ variant_id: variant.id, quantity: 1 }] });
+    expect(await idsOf({ q: sku.toUpperCase() })).toEqual([order.id]);
+    expect(await idsOf({ q: sku.slice(1) })).toEqual([order.id]);
+    expect(await idsOf({ q: `${sku}-x` })).toEqual([]);
+  });
+
+  it("finds one or two characters as the whole of a number or name only", async () => {
+    const one = await makeOrder({
+      shipping_address: { first_name: "Qi", last_name: "Qiang", country_code: shop.country },
+    });
+    const other = await makeOrder({
+      shipping_address: { first_name: "Qiu", last_name: "Zhao", country_code: shop.country },
+    });
+    expect(await idsOf({ q: "qi" })).toEqual([one.id]);
+    expect(await idsOf({ q: "qiu" })).toEqual([other.id]);
+    const numbers = (await t.api.orders.list({ limit: 1000, q: "1" })).orders.map(
+      (order) => order.display_id,
+    );
+    expect(numbers).toEqual([1]);
+  });
+
   it("finds by e-mail, number, names and phone, with or without a shipping address", async () => {
     const customer = await makeCustomer(t);
     await t.api.customers.update({
@@ -112,6 +137,8 @@ describe("the list of orders", () => {
     expect(await idsOf({ q: "helmina" })).toEqual([two.id]);
     expect(await idsOf({ q: "xanth" })).toEqual([two.id]);
     expect(await idsOf({ q: String(two.display_id), status: ["pending"] })).toContain(two.id);
+    expect(await idsOf({ q: "FindMe@Example.com" })).toEqual([two.id]);
+    expect(await idsOf({ q: "findme@elsewhere" })).toEqual([]);
     expect(await idsOf({ q: "findme@", status: ["canceled"] })).toEqual([]);
     expect(await idsOf({ q: "findme@", email: "other@example.com", display_id: 1_000_000 })).toEqual([
       two.id,

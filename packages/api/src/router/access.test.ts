@@ -45,7 +45,7 @@ describe("without an actor", () => {
 });
 
 describe("a member", () => {
-  it("is kept away from users and webhooks, from changes to the store and to keys, and from deleting files", () => {
+  it("is kept away from users and webhooks, from changes to the store, to keys and to places of stock, and from deleting files", () => {
     expect(new Set(denied.map((route) => route.meta.can))).toEqual(
       new Set([
         "users:read",
@@ -54,6 +54,7 @@ describe("a member", () => {
         "keys:write",
         "webhooks:read",
         "webhooks:write",
+        "stock:write",
         "files:delete",
       ]),
     );

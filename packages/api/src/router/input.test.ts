@@ -71,6 +71,7 @@ const exceptions: Record<string, number> = {
   "products.deleteOption option_id": 200,
   "products.deleteVariant variant_id": 200,
   "salesChannels.delete id": 200,
+  "stockLocations.delete id": 200,
   "shippingOptions.delete id": 200,
   "shippingProfiles.delete id": 200,
   "taxRates.delete id": 200,

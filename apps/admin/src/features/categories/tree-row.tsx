@@ -1,4 +1,5 @@
-import { ActionIcon, Badge, Menu, type RenderTreeNodePayload, Text } from "@mantine/core";
+import { ActionMenu } from "@backroom/ui";
+import { ActionIcon, Badge, type RenderTreeNodePayload, Text } from "@mantine/core";
 import {
   IconArrowDown,
   IconArrowLeft,
@@ -8,6 +9,7 @@ import {
   IconDots,
   IconPlus,
 } from "@tabler/icons-react";
+import type { MouseEvent } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "@/lib/near-link";
 import { type Category, type Step, steps } from "./moves";
@@ -59,31 +61,34 @@ export function CategoryRow({ category, payload, isReadOnly, canMove, onMove, on
         // Keys in the menu are the menu's: the tree must not take them.
         // biome-ignore lint/a11y/noStaticElementInteractions: it only stops what bubbles through it
         <span onKeyDown={(event) => event.stopPropagation()}>
-          <Menu position="bottom-end" withinPortal={false}>
-            <Menu.Target>
-              <ActionIcon aria-label={t("actions", { name })} onClick={(event) => event.stopPropagation()}>
+          <ActionMenu
+            button={
+              <ActionIcon
+                aria-label={t("actions", { name })}
+                onClick={(event: MouseEvent) => event.stopPropagation()}
+              >
                 <IconDots size={16} aria-hidden />
               </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item leftSection={<IconPlus size={15} aria-hidden />} onClick={onCreate}>
-                {t("newBelow")}
-              </Menu.Item>
-              {steps.map((step) => {
+            }
+            actions={[
+              {
+                id: "new",
+                label: t("newBelow"),
+                icon: <IconPlus size={15} aria-hidden />,
+                onClick: onCreate,
+              },
+              ...steps.map((step) => {
                 const Icon = icons[step];
-                return (
-                  <Menu.Item
-                    key={step}
-                    leftSection={<Icon size={15} aria-hidden />}
-                    disabled={!canMove(step)}
-                    onClick={() => onMove(step)}
-                  >
-                    {t(`steps.${step}`)}
-                  </Menu.Item>
-                );
-              })}
-            </Menu.Dropdown>
-          </Menu>
+                return {
+                  id: step,
+                  label: t(`steps.${step}`),
+                  icon: <Icon size={15} aria-hidden />,
+                  isDisabled: !canMove(step),
+                  onClick: () => onMove(step),
+                };
+              }),
+            ]}
+          />
         </span>
       )}
     </div>

@@ -1,4 +1,5 @@
-import { Button, Menu, Text } from "@mantine/core";
+import { ActionMenu, type MenuAction } from "@backroom/ui";
+import { Button } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { type ShownOrder, shownRelations } from "./shown";
@@ -29,38 +30,36 @@ export function OrderActions({ order }: { order: ShownOrder }) {
   return (
     <>
       {(rest.length > 0 || hasCancel) && (
-        <Menu position="bottom-end" width={260} withinPortal={false} withInitialFocusPlaceholder={false}>
-          <Menu.Target>
+        <ActionMenu
+          width={260}
+          button={
             <Button variant="default" leftSection={<IconDots size={16} aria-hidden />}>
               {t("more")}
             </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {rest.map((step) => (
-              <Menu.Item key={step} onClick={() => start(step)}>
-                {t(`steps.${step}`)}
-              </Menu.Item>
-            ))}
-            {hasCancel && (
-              <>
-                {rest.length > 0 && <Menu.Divider />}
-                <Menu.Item
-                  c={possible.has("cancel") ? "var(--mantine-color-error)" : "dimmed"}
-                  disabled={!possible.has("cancel")}
-                  style={{ opacity: 1 }}
-                  onClick={() => start("cancel")}
-                >
-                  {t("steps.cancel")}
-                  {cancelBlock && (
-                    <Text component="span" display="block" size="xs">
-                      {t(`cancelBlocks.${cancelBlock}`)}
-                    </Text>
-                  )}
-                </Menu.Item>
-              </>
-            )}
-          </Menu.Dropdown>
-        </Menu>
+          }
+          actions={[
+            ...rest.map(
+              (step): MenuAction => ({
+                id: step,
+                label: t(`steps.${step}`),
+                onClick: () => start(step),
+              }),
+            ),
+            ...(hasCancel
+              ? [
+                  {
+                    id: "cancel",
+                    label: t("steps.cancel"),
+                    onClick: () => start("cancel"),
+                    isDisabled: !possible.has("cancel"),
+                    tone: "danger",
+                    note: cancelBlock ? t(`cancelBlocks.${cancelBlock}`) : undefined,
+                    startsGroup: rest.length > 0,
+                  } as const,
+                ]
+              : []),
+          ]}
+        />
       )}
       {primary && (
         <Button variant={primary === "archive" ? "default" : "filled"} onClick={() => start(primary)}>

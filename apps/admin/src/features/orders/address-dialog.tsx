@@ -1,9 +1,8 @@
-import { AddressFields, type AddressValues, Dialog, emptyAddress } from "@backroom/ui";
+import { type AddressValues, Dialog } from "@backroom/ui";
 import { Text } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useApi } from "@/lib/api";
+import { addressValues, RegionAddress } from "@/features/addresses/region-address";
 import { DialogForm } from "@/lib/form-frame";
 import { useLeaveGuard } from "@/lib/leave-guard";
 import type { AddressKind } from "./addresses";
@@ -19,9 +18,7 @@ interface AddressDialogProps {
 /** Where the order goes, or whom the invoice is for; countries are those of its region. */
 export function AddressDialog({ order, kind, onClose }: AddressDialogProps) {
   const t = useTranslations();
-  const api = useApi();
-  const region = useQuery(api.regions.get.queryOptions({ id: order.region_id }));
-  const [initial] = useState(() => valuesOf(order[`${kind}_address`]));
+  const [initial] = useState(() => addressValues(order[`${kind}_address`]));
   const [value, setValue] = useState(initial);
   const name = `${kind}_address` as const;
   const write = useOrderWrite(order, {
@@ -41,34 +38,14 @@ export function AddressDialog({ order, kind, onClose }: AddressDialogProps) {
             {t("order.address.packed")}
           </Text>
         )}
-        <AddressFields
+        <RegionAddress
+          regionId={order.region_id}
           value={value}
           onChange={setValue}
-          countries={(region.data?.region.countries ?? []).map((country) => ({
-            value: country.iso_2,
-            label: country.display_name,
-          }))}
-          errors={Object.fromEntries(
-            (write.problem?.fields ?? []).map(({ path, message }) => [path.replace(`${name}.`, ""), message]),
-          )}
+          problems={write.problem?.fields ?? []}
+          prefix={name}
         />
       </DialogForm>
     </Dialog>
   );
 }
-
-const valuesOf = (address: ShownOrder["shipping_address"]): AddressValues =>
-  address
-    ? {
-        first_name: address.first_name ?? "",
-        last_name: address.last_name ?? "",
-        company: address.company ?? "",
-        address_1: address.address_1 ?? "",
-        address_2: address.address_2 ?? "",
-        postal_code: address.postal_code ?? "",
-        city: address.city ?? "",
-        province: address.province ?? "",
-        country_code: address.country_code,
-        phone: address.phone ?? "",
-      }
-    : emptyAddress;

@@ -1,23 +1,14 @@
 "use client";
 
 import { fulfillmentStatuses, orderStatuses, paymentStatuses } from "@backroom/domain";
-import {
-  AsyncFilterMenu,
-  DateRangeFilter,
-  FilterBar,
-  FilterMenu,
-  ListPage,
-  MoneyRangeFilter,
-} from "@backroom/ui";
+import { AsyncFilterMenu, DateRangeFilter, FilterBar, FilterMenu, MoneyRangeFilter } from "@backroom/ui";
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
-import { RowLink } from "@/lib/link";
 import { dateRange, ids, numberRange, words } from "@/lib/list-filters";
-import { ListNotice } from "@/lib/list-notice";
-import { LoadError } from "@/lib/load-error";
 import { Link } from "@/lib/near-link";
+import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { useBulkOrders } from "./bulk";
 import { listedFields, useOrderColumns } from "./columns";
@@ -57,19 +48,13 @@ export function OrderList() {
 
   return (
     <>
-      <ListPage
+      <RecordList
         name="orders"
-        title={t("title")}
-        searchLabel={t("search")}
+        words="orders"
+        query={query}
         state={state}
         columns={columns}
         rows={query.data?.orders}
-        count={query.data?.count}
-        rowKey={(order) => order.id}
-        rowHref={(order) => `/orders/${order.id}`}
-        link={RowLink}
-        isStale={query.isPlaceholderData}
-        error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
         bulk={bulk.actions}
         filters={
           <FilterBar>
@@ -107,19 +92,10 @@ export function OrderList() {
             />
           </FilterBar>
         }
-        empty={
-          <ListNotice title={t("emptyTitle")} text={t("empty")}>
-            <Button component={Link} href="/draft-orders/new">
-              {t("emptyAction")}
-            </Button>
-          </ListNotice>
-        }
-        nothingFound={
-          <ListNotice title={t("nothingTitle")} text={t("nothing")}>
-            <Button variant="default" onClick={state.clear}>
-              {t("clear")}
-            </Button>
-          </ListNotice>
+        emptyAction={
+          <Button component={Link} href="/draft-orders/new">
+            {t("emptyAction")}
+          </Button>
         }
       />
       {bulk.dialog}

@@ -2,9 +2,11 @@ import { fulfillmentStateOf } from "@backroom/domain";
 import { CopyText, DateTime, Section, StatusBadge } from "@backroom/ui";
 import { Anchor, Button, Group, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { PackingSlipButton } from "./packing-slip";
 import classes from "./parts.module.css";
 import type { ShownFulfillment, ShownOrder } from "./shown";
 import { canFulfillmentMove } from "./steps";
+import { useLocationNames } from "./use-location-names";
 import { useParcelName } from "./use-parcel-name";
 import { useWork } from "./work";
 
@@ -30,6 +32,7 @@ function Parcel({ order, parcel }: { order: ShownOrder; parcel: ShownFulfillment
   const t = useTranslations("order.parcels");
   const { canWrite, open, ask } = useWork();
   const nameOf = useParcelName(order);
+  const placeOf = useLocationNames();
   const state = fulfillmentStateOf(parcel);
   const titles = new Map(order.items?.map((item) => [item.id, item.title]));
   const moment = parcel.canceled_at ?? parcel.shipped_at ?? parcel.created_at;
@@ -44,8 +47,10 @@ function Parcel({ order, parcel }: { order: ShownOrder; parcel: ShownFulfillment
         <StatusBadge tone={tones[state]} isPending={state === "created"} label={t(`states.${state}`)} />
         <Text size="xs" c="dimmed" component="span">
           <DateTime value={moment} />
+          {parcel.location_id && ` · ${placeOf(parcel.location_id)}`}
         </Text>
         <Group gap={6} className={classes.actions}>
+          <PackingSlipButton orderId={order.id} parcelId={parcel.id} name={nameOf(parcel.id)} />
           {may("cancel") && (
             <Button
               variant="subtle"

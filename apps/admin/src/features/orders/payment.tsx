@@ -1,6 +1,7 @@
 import { DateTime, Money, Section } from "@backroom/ui";
 import { Button, Divider, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { InvoiceButton } from "./invoice";
 import classes from "./payment.module.css";
 import type { ShownOrder } from "./shown";
 import { PaymentStatus } from "./status";
@@ -89,20 +90,19 @@ export function OrderPayment({ order }: { order: ShownOrder }) {
           </Group>
         ))}
       </Stack>
-      {canWrite && (possible.has("capture") || possible.has("refund")) && (
-        <Group gap={8} mt="md">
-          {possible.has("capture") && (
-            <Button variant="default" size="xs" onClick={() => ask({ kind: "capture" })}>
-              {t("order.steps.capture")}
-            </Button>
-          )}
-          {possible.has("refund") && (
-            <Button variant="default" size="xs" onClick={() => open({ kind: "refund" })}>
-              {t("order.steps.refund")}
-            </Button>
-          )}
-        </Group>
-      )}
+      <Group gap={8} mt="md" className={classes.actions}>
+        {canWrite && possible.has("capture") && (
+          <Button variant="default" size="xs" onClick={() => ask({ kind: "capture" })}>
+            {t("order.steps.capture")}
+          </Button>
+        )}
+        {canWrite && possible.has("refund") && (
+          <Button variant="default" size="xs" onClick={() => open({ kind: "refund" })}>
+            {t("order.steps.refund")}
+          </Button>
+        )}
+        <InvoiceButton order={order} />
+      </Group>
     </Section>
   );
 }

@@ -1,8 +1,9 @@
-import { Select } from "@mantine/core";
+import { Select } from "@backroom/ui";
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
+import { useLocationNames } from "./use-location-names";
 
 /** Variants whose places are looked up; an order with more of them goes by these. */
 const most = 20;
@@ -33,16 +34,16 @@ export function useStockLocation(variantIds: readonly (string | null)[]) {
 
 type StockLocationProps = ReturnType<typeof useStockLocation>;
 
-/** Places have no names that the API tells yet: they are told apart by the end of their ids. */
 export function StockLocationSelect({ value, locations, onChange }: StockLocationProps) {
   const t = useTranslations("order.stock");
+  const nameOf = useLocationNames();
   if (locations.length === 0) return null;
   return (
     <Select
       label={t("label")}
       placeholder={t("none")}
       clearable
-      data={locations.map((id) => ({ value: id, label: t("place", { id: id.slice(-6) }) }))}
+      data={locations.map((id) => ({ value: id, label: nameOf(id) }))}
       value={value}
       onChange={onChange}
     />

@@ -4,6 +4,7 @@ import {
   IconArrowBackUp,
   IconBox,
   IconCash,
+  IconFileText,
   IconMail,
   IconMessage,
   IconPencil,
@@ -29,6 +30,7 @@ export function whoOf({ actor, kind }: Entry): string | undefined {
 const icons: readonly (readonly [pattern: RegExp, Icon: typeof IconX])[] = [
   [/^note\./, IconMessage],
   [/refund/, IconReceiptRefund],
+  [/invoice/, IconFileText],
   [/fulfillment_/, IconBox],
   [/shipment/, IconTruck],
   [/return/, IconArrowBackUp],
@@ -64,6 +66,7 @@ export function useEntryTitle(order: ShownOrder): (entry: Entry) => ReactNode {
         money: () => <Money amount={Number(data.amount)} currency={order.currency_code} fw={500} />,
       });
     }
+    if (name === "order.invoice_created") return t("invoice", { number: Number(data.number) });
     const parcel = text(data.fulfillment_id);
     // Message keys cannot hold the dot of an event's name; `has` checks what is not known beforehand.
     const key = `events.${name.replaceAll(".", "_")}` as Parameters<typeof t.has>[0];

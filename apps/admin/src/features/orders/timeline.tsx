@@ -11,19 +11,16 @@ import { LoadError } from "@/lib/load-error";
 import { useCan } from "@/lib/session";
 import type { ShownOrder } from "./shown";
 import { iconOf, toneOf, useEntryText, useEntryTitle, whoOf } from "./timeline-entry";
+import { mostEntries, shownEntries } from "./timeline-size";
 
 export type Entry = Outputs["orders"]["timeline"]["timeline"][number];
-
-const step = 30;
-/** The API gives no more at once. */
-const most = 1000;
 
 /** Who did what, when and why, and what colleagues wrote down; the newest first. */
 export function OrderTimeline({ order }: { order: ShownOrder }) {
   const t = useTranslations("order.timeline");
   const api = useApi();
   const can = useCan();
-  const [limit, setLimit] = useState(step);
+  const [limit, setLimit] = useState(shownEntries);
   const [editedId, setEditedId] = useState<string | null>(null);
   const titleOf = useEntryTitle(order);
   const textOf = useEntryText();
@@ -66,14 +63,14 @@ export function OrderTimeline({ order }: { order: ShownOrder }) {
           }))}
         />
       )}
-      {timeline && count > timeline.length && limit < most && (
+      {timeline && count > timeline.length && limit < mostEntries && (
         <Button
           variant="subtle"
           color="gray"
           size="compact-xs"
           mt="sm"
           loading={query.isPlaceholderData}
-          onClick={() => setLimit(Math.min(most, limit + 100))}
+          onClick={() => setLimit(Math.min(mostEntries, limit + 100))}
         >
           {t("older", { count: count - timeline.length })}
         </Button>

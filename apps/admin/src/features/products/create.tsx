@@ -1,7 +1,7 @@
 "use client";
 
 import { DetailPage, Section } from "@backroom/ui";
-import { Button, Group, Skeleton, Tooltip } from "@mantine/core";
+import { Button, Group, Skeleton } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
@@ -60,16 +60,15 @@ export function CreateProduct() {
           <Button component={Link} href="/products" variant="default">
             {t("cancel")}
           </Button>
-          <Tooltip label={t("createKeys")}>
-            <Button
-              loading={isBusy}
-              disabled={!places}
-              onClick={send}
-              aria-keyshortcuts="Control+Enter Meta+Enter"
-            >
-              {t("create")}
-            </Button>
-          </Tooltip>
+          <Button
+            loading={isBusy}
+            disabled={!places}
+            onClick={send}
+            title={t("createKeys")}
+            aria-keyshortcuts="Control+Enter Meta+Enter"
+          >
+            {t("create")}
+          </Button>
         </Group>
       }
       aside={

@@ -5,6 +5,7 @@ import { Anchor, Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { canReturnMove } from "@/features/orders/steps";
+import { useLocationNames } from "@/features/orders/use-location-names";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
@@ -20,6 +21,7 @@ export function ReturnPage({ id }: { id: string }) {
   const t = useTranslations("returns");
   const api = useApi();
   const can = useCan();
+  const placeOf = useLocationNames();
   const query = useQuery(api.returns.get.queryOptions({ id, expand: openRelations }));
   const ret = query.data?.return;
   const order = ret?.order;
@@ -66,6 +68,7 @@ export function ReturnPage({ id }: { id: string }) {
               ...(ret.received_at
                 ? [{ label: t("received"), value: <DateTime value={ret.received_at} variant="long" /> }]
                 : []),
+              ...(ret.location_id ? [{ label: t("place"), value: placeOf(ret.location_id) }] : []),
               ...(method && order
                 ? [
                     {

@@ -1,4 +1,5 @@
-import { MultiSelect, type MultiSelectProps } from "@mantine/core";
+import { MultiSelect } from "@backroom/ui";
+import type { MultiSelectProps } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";

@@ -1,5 +1,5 @@
-import { PercentInput, SidePanel } from "@backroom/ui";
-import { Group, MultiSelect, Select, Stack, TextInput } from "@mantine/core";
+import { MultiSelect, PercentInput, Select, SidePanel } from "@backroom/ui";
+import { Group, Stack, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { type Inputs, useApi } from "@/lib/api";

@@ -1,5 +1,5 @@
-import { SidePanel } from "@backroom/ui";
-import { Group, PasswordInput, Select, Stack, TextInput } from "@mantine/core";
+import { Select, SidePanel } from "@backroom/ui";
+import { Group, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useCreateForm } from "@/lib/create-form";
 import { DialogForm } from "@/lib/form-frame";

@@ -1,7 +1,7 @@
 "use client";
 
-import { ConfirmDialog, PercentInput } from "@backroom/ui";
-import { Anchor, Button, Group, MultiSelect, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { ConfirmDialog, MultiSelect, PercentInput, Select } from "@backroom/ui";
+import { Anchor, Button, Group, Stack, Switch, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";

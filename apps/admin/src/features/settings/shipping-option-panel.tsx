@@ -1,5 +1,5 @@
-import { MoneyInput, SidePanel } from "@backroom/ui";
-import { Group, Select, Stack, Switch, TextInput } from "@mantine/core";
+import { MoneyInput, Select, SidePanel } from "@backroom/ui";
+import { Group, Stack, Switch, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";

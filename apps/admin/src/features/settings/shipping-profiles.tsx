@@ -1,33 +1,17 @@
 "use client";
 
-import { ConfirmDialog, Dialog, Section } from "@backroom/ui";
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Select,
-  Skeleton,
-  Stack,
-  Table,
-  Text,
-  TextInput,
-  VisuallyHidden,
-} from "@mantine/core";
+import { ConfirmDialog, Section } from "@backroom/ui";
+import { ActionIcon, Button, Group, Skeleton, Table, Text, VisuallyHidden } from "@mantine/core";
 import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { type Outputs, useApi } from "@/lib/api";
-import { useCreateForm } from "@/lib/create-form";
-import { DialogForm } from "@/lib/form-frame";
+import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
 import { useCan } from "@/lib/session";
 import { useWrite } from "@/lib/write";
 import { SettingsTitle } from "./settings-frame";
-
-type Profile = Outputs["shippingProfiles"]["list"]["shipping_profiles"][number];
-
-const types = ["default", "gift_card", "custom"] as const;
+import { type Profile, ProfileDialog, typeOf } from "./shipping-profile-dialog";
 
 /** Groups of products that travel alike; each shipping option belongs to one. */
 export function ShippingProfiles() {
@@ -123,40 +107,5 @@ export function ShippingProfiles() {
         {t("deleteText")}
       </ConfirmDialog>
     </>
-  );
-}
-
-const typeOf = ({ type }: Profile) => types.find((known) => known === type) ?? "custom";
-
-function ProfileDialog({ profile, onClose }: { profile: Profile | null; onClose: () => void }) {
-  const t = useTranslations("settings.profiles");
-  const tForm = useTranslations("form");
-  const { form, isBusy, submit } = useCreateForm({
-    initial: { name: profile?.name ?? "", type: profile ? typeOf(profile) : "custom" },
-    inputOf: ({ name, type }) => ({ name: name.trim(), type }),
-    schema: async () => (await import("@backroom/api/schemas/shipping-profiles")).createShippingProfileInput,
-    create: (client, input, options) =>
-      profile
-        ? client.shippingProfiles.update.mutate({ id: profile.id, name: input.name }, options)
-        : client.shippingProfiles.create.mutate(input, options),
-    says: ({ shipping_profile }) => t("saved", { name: shipping_profile.name }),
-    onCreated: onClose,
-  });
-  return (
-    <Dialog opened onClose={onClose} title={profile ? t("edit", { name: profile.name }) : t("new")} size="sm">
-      <DialogForm onSubmit={submit} isBusy={isBusy} submitLabel={tForm("save")} onCancel={onClose}>
-        <Stack gap="sm">
-          <TextInput label={t("name")} data-autofocus {...form.getInputProps("name")} />
-          {!profile && (
-            <Select
-              label={t("type")}
-              allowDeselect={false}
-              data={types.map((value) => ({ value, label: t(`types.${value}`) }))}
-              {...form.getInputProps("type")}
-            />
-          )}
-        </Stack>
-      </DialogForm>
-    </Dialog>
   );
 }

@@ -1,4 +1,5 @@
-import { TagsInput, type TagsInputProps } from "@mantine/core";
+import { TagsInput } from "@backroom/ui";
+import type { TagsInputProps } from "@mantine/core";
 import { useTranslations } from "use-intl";
 
 /** What integrations mostly listen to; any other event of the API may be typed. */

@@ -4,8 +4,7 @@ import {
   discountConditionOperators,
   discountConditionTypes,
 } from "@backroom/domain";
-import { SearchPicker } from "@backroom/ui";
-import { Select } from "@mantine/core";
+import { SearchPicker, Select } from "@backroom/ui";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Resource, type ShownCondition, useResources } from "./resources";

@@ -1,4 +1,5 @@
-import { ActionIcon, Button, Menu } from "@mantine/core";
+import { ActionMenu } from "@backroom/ui";
+import { ActionIcon, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCopy, IconDots, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
@@ -34,25 +35,28 @@ export function DiscountActions({ discount }: { discount: ShownDiscount }) {
       >
         {is_disabled ? t("enable") : t("disable")}
       </Button>
-      <Menu position="bottom-end" withinPortal>
-        <Menu.Target>
+      <ActionMenu
+        button={
           <ActionIcon size={34} variant="default" aria-label={t("more")}>
             <IconDots size={16} aria-hidden />
           </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item
-            component={Link}
-            href={`/discounts/new?from=${discount.id}`}
-            leftSection={<IconCopy size={15} aria-hidden />}
-          >
-            {t("duplicate")}
-          </Menu.Item>
-          <Menu.Item color="red" leftSection={<IconTrash size={15} aria-hidden />} onClick={dialog.open}>
-            {t("delete")}
-          </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        actions={[
+          {
+            id: "duplicate",
+            label: t("duplicate"),
+            icon: <IconCopy size={15} aria-hidden />,
+            link: (props) => <Link {...props} href={`/discounts/new?from=${discount.id}`} />,
+          },
+          {
+            id: "delete",
+            label: t("delete"),
+            icon: <IconTrash size={15} aria-hidden />,
+            tone: "danger",
+            onClick: dialog.open,
+          },
+        ]}
+      />
       <DeleteDiscount discount={discount} isOpen={isDeleting} onClose={dialog.close} />
     </>
   );

@@ -1,5 +1,5 @@
-import { QuantityInput } from "@backroom/ui";
-import { Group, Input, Select, TextInput } from "@mantine/core";
+import { QuantityInput, Select } from "@backroom/ui";
+import { Group, Input, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { durationText, durationUnits, parseDuration } from "../duration";

@@ -1,5 +1,6 @@
 import { currencyExponent } from "@backroom/domain";
-import { MultiSelect, Select, Skeleton } from "@mantine/core";
+import { MultiSelect, Select } from "@backroom/ui";
+import { Skeleton } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import { useRegions } from "./use-regions";

@@ -1,7 +1,7 @@
 "use client";
 
 import { DetailPage } from "@backroom/ui";
-import { Alert, Button, Group, Tooltip } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useRef } from "react";
 import { useTranslations } from "use-intl";
@@ -66,11 +66,15 @@ function Builder({ find, customerId }: DraftOrderBuilderProps) {
   useHotkeys([["mod+Enter", () => void submit()]], []);
 
   const button = (
-    <Tooltip label={t("createKeys")}>
-      <Button loading={isBusy} onClick={submit} fullWidth aria-keyshortcuts="Control+Enter Meta+Enter">
-        {t("create")}
-      </Button>
-    </Tooltip>
+    <Button
+      loading={isBusy}
+      onClick={submit}
+      fullWidth
+      title={t("createKeys")}
+      aria-keyshortcuts="Control+Enter Meta+Enter"
+    >
+      {t("create")}
+    </Button>
   );
   return (
     <DetailPage

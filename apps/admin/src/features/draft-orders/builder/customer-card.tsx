@@ -1,5 +1,5 @@
-import { Section } from "@backroom/ui";
-import { ActionIcon, Avatar, Group, Input, Select, SimpleGrid, Text } from "@mantine/core";
+import { Section, Select } from "@backroom/ui";
+import { ActionIcon, Avatar, Group, Input, SimpleGrid, Text } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { Region } from "@/features/pickers/variant-price";

@@ -1,6 +1,6 @@
 import { formatMinor } from "@backroom/domain";
-import { Money, MoneyInput, Thumbnail } from "@backroom/ui";
-import { ActionIcon, NumberInput, Text, TextInput, Tooltip } from "@mantine/core";
+import { Money, MoneyInput, NumberInput, Thumbnail } from "@backroom/ui";
+import { ActionIcon, Text, TextInput } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import { useBuilderForm } from "./form";
@@ -76,15 +76,14 @@ export function LineRow({ line, index, currency, item, takesFocus }: LineRowProp
             <s>
               <Money amount={catalogue} currency={currency} />
             </s>
-            <Tooltip label={t("resetPrice")}>
-              <ActionIcon
-                size={20}
-                aria-label={t("resetPriceOf", { name })}
-                onClick={() => form.setFieldValue(`${path}.unit_price`, null)}
-              >
-                <IconArrowBackUp size={14} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <ActionIcon
+              size={20}
+              title={t("resetPrice")}
+              aria-label={t("resetPriceOf", { name })}
+              onClick={() => form.setFieldValue(`${path}.unit_price`, null)}
+            >
+              <IconArrowBackUp size={14} aria-hidden />
+            </ActionIcon>
           </div>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { formatMinor } from "@backroom/domain";
-import { MoneyInput, Section, useMoney } from "@backroom/ui";
-import { Select, SimpleGrid, Text } from "@mantine/core";
+import { MoneyInput, Section, Select, useMoney } from "@backroom/ui";
+import { SimpleGrid, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import type { Region } from "@/features/pickers/variant-price";

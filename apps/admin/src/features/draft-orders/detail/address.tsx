@@ -1,21 +1,11 @@
-import {
-  Address,
-  AddressFields,
-  type AddressValues,
-  Dialog,
-  emptyAddress,
-  Money,
-  Section,
-} from "@backroom/ui";
+import { Address, type AddressValues, Dialog, Money, Section } from "@backroom/ui";
 import { Button, Divider, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { useApi } from "@/lib/api";
+import { addressValues, RegionAddress } from "@/features/addresses/region-address";
 import { DialogForm } from "@/lib/form-frame";
 import { problemOf } from "@/lib/problem";
-import { fieldOf } from "../builder/values";
 import type { DraftProps } from "./shown";
 import { useDraftWrite } from "./use-draft-write";
 
@@ -60,11 +50,8 @@ export function DraftAddress(props: DraftProps) {
 
 function AddressForm({ draft, cart, onDone }: DraftProps & { onDone: () => void }) {
   const t = useTranslations("drafts");
-  const api = useApi();
-  const regions = useQuery(api.regions.get.queryOptions({ id: cart.region_id }));
-  const [value, setValue] = useState<AddressValues>(() => fieldsOf(cart.shipping_address));
+  const [value, setValue] = useState<AddressValues>(() => addressValues(cart.shipping_address));
   const write = useDraftWrite(draft, { onDone });
-  const fields = write.error ? problemOf(write.error).fields : [];
   const save = () =>
     write.mutate({
       call: (client, options) =>
@@ -72,33 +59,13 @@ function AddressForm({ draft, cart, onDone }: DraftProps & { onDone: () => void 
     });
   return (
     <DialogForm onSubmit={save} isBusy={write.isPending} submitLabel={t("save")} onCancel={onDone}>
-      <AddressFields
+      <RegionAddress
+        regionId={cart.region_id}
         value={value}
         onChange={setValue}
-        countries={(regions.data?.region.countries ?? []).map((country) => ({
-          value: country.iso_2,
-          label: country.display_name,
-        }))}
-        errors={Object.fromEntries(
-          fields.map(({ path, message }) => [fieldOf(path).replace("address.", ""), message]),
-        )}
+        problems={write.error ? problemOf(write.error).fields : []}
+        prefix="shipping_address"
       />
     </DialogForm>
   );
 }
-
-const fieldsOf = (address: DraftProps["cart"]["shipping_address"]): AddressValues =>
-  address
-    ? {
-        first_name: address.first_name ?? "",
-        last_name: address.last_name ?? "",
-        company: address.company ?? "",
-        address_1: address.address_1 ?? "",
-        address_2: address.address_2 ?? "",
-        postal_code: address.postal_code ?? "",
-        city: address.city ?? "",
-        province: address.province ?? "",
-        country_code: address.country_code,
-        phone: address.phone ?? "",
-      }
-    : emptyAddress;

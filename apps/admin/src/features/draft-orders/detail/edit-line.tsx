@@ -1,5 +1,5 @@
-import { Dialog, MoneyInput } from "@backroom/ui";
-import { Button, Group, NumberInput, Stack, TextInput } from "@mantine/core";
+import { Dialog, MoneyInput, NumberInput } from "@backroom/ui";
+import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { problemOf } from "@/lib/problem";

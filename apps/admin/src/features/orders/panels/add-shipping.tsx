@@ -1,5 +1,5 @@
-import { Money, MoneyInput, useMoney } from "@backroom/ui";
-import { Select, Skeleton, Text } from "@mantine/core";
+import { Money, MoneyInput, Select, useMoney } from "@backroom/ui";
+import { Skeleton, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

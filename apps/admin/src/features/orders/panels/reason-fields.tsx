@@ -1,4 +1,5 @@
-import { Group, Select, TextInput } from "@mantine/core";
+import { Select } from "@backroom/ui";
+import { Group, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import type { ShownItem } from "../shown";
 import { useReturnReasons } from "../use-return-reasons";

@@ -1,6 +1,6 @@
 import { refundReasons } from "@backroom/domain";
-import { Money, MoneyInput, useMoney } from "@backroom/ui";
-import { Anchor, Checkbox, Select, Textarea } from "@mantine/core";
+import { Money, MoneyInput, Select, useMoney } from "@backroom/ui";
+import { Anchor, Checkbox, Textarea } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslations } from "use-intl";

@@ -1,6 +1,6 @@
 import { formatMinor } from "@backroom/domain";
-import { MoneyInput } from "@backroom/ui";
-import { Checkbox, Group, Select, Stack } from "@mantine/core";
+import { MoneyInput, Select } from "@backroom/ui";
+import { Checkbox, Group, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,4 +1,5 @@
-import { Checkbox, Select, TagsInput } from "@mantine/core";
+import { Select, TagsInput } from "@backroom/ui";
+import { Checkbox } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type ShownOrder, shownRelations } from "../shown";

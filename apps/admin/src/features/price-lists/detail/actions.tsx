@@ -1,10 +1,9 @@
-import { ConfirmDialog } from "@backroom/ui";
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useProductCount } from "@/features/product-members/product-count";
 import { useApiClient } from "@/lib/api";
+import { DeleteRecord } from "@/lib/delete-record";
 import { useWrite } from "@/lib/write";
 import { priceListKey, type ShownPriceList, withoutPrices } from "../shown";
 
@@ -38,31 +37,21 @@ export function PriceListActions({ list }: { list: ShownPriceList }) {
 
 function DeletePriceList({ list }: { list: ShownPriceList }) {
   const t = useTranslations("priceLists");
-  const router = useRouter();
   const [isOpen, dialog] = useDisclosure(false);
   const { id, name } = list;
   const count = useProductCount({ price_list_id: [id] }, isOpen);
-  const remove = useWrite({
-    call: (client, _input: null, options) => client.priceLists.delete.mutate({ id }, options),
-    seen: list.updated_at,
-    says: () => t("deleted", { name }),
-    onDone: () => router.push("/price-lists"),
-  });
   return (
-    <>
-      <Button variant="default" onClick={dialog.open}>
-        {t("delete")}
-      </Button>
-      <ConfirmDialog
-        opened={isOpen}
-        onClose={dialog.close}
-        title={t("deleteTitle", { name })}
-        isAsking={count === undefined}
-        touches={count === undefined ? undefined : [t("deletePrices", { count }), t("deleteOrders")]}
-        confirm={t("delete")}
-        isPending={remove.isPending}
-        onConfirm={() => remove.run(null)}
-      />
-    </>
+    <DeleteRecord
+      words="priceLists"
+      title={t("deleteTitle", { name })}
+      touches={count === undefined ? undefined : [t("deletePrices", { count }), t("deleteOrders")]}
+      seen={list.updated_at}
+      call={(client, options) => client.priceLists.delete.mutate({ id }, options)}
+      says={t("deleted", { name })}
+      list="/price-lists"
+      isOpen={isOpen}
+      onOpen={dialog.open}
+      onClose={dialog.close}
+    />
   );
 }

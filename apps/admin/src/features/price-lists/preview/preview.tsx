@@ -1,5 +1,5 @@
-import { DateTimeInput, QuantityInput, Section } from "@backroom/ui";
-import { CloseButton, Input, SegmentedControl, Select, SimpleGrid, Skeleton, Text } from "@mantine/core";
+import { DateTimeInput, QuantityInput, Section, Select } from "@backroom/ui";
+import { CloseButton, Input, SegmentedControl, SimpleGrid, Skeleton, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";

@@ -1,5 +1,5 @@
 import { Thumbnail, useMoney } from "@backroom/ui";
-import { Checkbox, Text } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
 import members from "@/features/product-members/members.module.css";
 import { Link } from "@/lib/near-link";
@@ -12,15 +12,11 @@ const shownCurrencies = 2;
 interface ProductRowProps {
   product: ListedProduct;
   listId: string;
-  isSelected: boolean;
-  /** Without it rows are for reading. */
-  onSelect: ((isOn: boolean) => void) | undefined;
 }
 
 /** A product on the list, how many prices it has there, and from where they begin. */
-export function ProductRow({ product, listId, isSelected, onSelect }: ProductRowProps) {
+export function ProductRow({ product, listId }: ProductRowProps) {
   const t = useTranslations("priceLists");
-  const tMembers = useTranslations("productMembers");
   const format = useFormatter();
   const money = useMoney();
   const prices = pricesIn(product, listId);
@@ -30,14 +26,7 @@ export function ProductRow({ product, listId, isSelected, onSelect }: ProductRow
   }
   const amounts = [...lowest].slice(0, shownCurrencies).map(([code, amount]) => money(amount, code));
   return (
-    <li className={members.row}>
-      {onSelect && (
-        <Checkbox
-          aria-label={tMembers("select", { title: product.title })}
-          checked={isSelected}
-          onChange={(event) => onSelect(event.currentTarget.checked)}
-        />
-      )}
+    <>
       <Thumbnail src={product.thumbnail} size={32} />
       <div className={members.title}>
         <Link
@@ -56,6 +45,6 @@ export function ProductRow({ product, listId, isSelected, onSelect }: ProductRow
       <Text component="span" size="sm" c="dimmed" flex="none" visibleFrom="xs">
         {amounts.length > 0 && t("fromPrice", { prices: format.list(amounts, { type: "unit" }) })}
       </Text>
-    </li>
+    </>
   );
 }

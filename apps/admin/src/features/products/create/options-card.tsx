@@ -1,5 +1,5 @@
-import { Section } from "@backroom/ui";
-import { ActionIcon, Button, Group, Stack, TagsInput, Text, TextInput } from "@mantine/core";
+import { Section, TagsInput } from "@backroom/ui";
+import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { CardProps } from "./form";

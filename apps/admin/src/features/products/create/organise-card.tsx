@@ -1,6 +1,6 @@
 import { productStatuses } from "@backroom/domain";
-import { Section } from "@backroom/ui";
-import { Select, Stack } from "@mantine/core";
+import { Section, Select } from "@backroom/ui";
+import { Stack } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { CategoryField } from "../fields/category-field";
 import { FacetMultiSelect, FacetSelect, TagsField, TypeField } from "../fields/facet-fields";

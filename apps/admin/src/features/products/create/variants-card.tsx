@@ -1,5 +1,5 @@
-import { MoneyInput, Section } from "@backroom/ui";
-import { NumberInput, SimpleGrid, Skeleton, Text, TextInput } from "@mantine/core";
+import { MoneyInput, NumberInput, Section } from "@backroom/ui";
+import { SimpleGrid, Skeleton, Text, TextInput } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import { type CellValue, cellKey } from "../../sheet/types";

@@ -1,5 +1,5 @@
-import { ConfirmDialog } from "@backroom/ui";
-import { ActionIcon, Button, Menu } from "@mantine/core";
+import { ActionMenu, ConfirmDialog } from "@backroom/ui";
+import { ActionIcon, Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconCopy, IconDots, IconTable, IconTrash } from "@tabler/icons-react";
 import { useRouter } from "next/navigation";
@@ -47,29 +47,30 @@ export function ProductActions({ product, isReadOnly }: SectionProps) {
         {t("prices")}
       </Button>
       {!isReadOnly && (
-        <Menu position="bottom-end" width={190}>
-          <Menu.Target>
+        <ActionMenu
+          width={190}
+          button={
             <ActionIcon variant="default" size={36} aria-label={t("more")}>
               <IconDots size={16} aria-hidden />
             </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item
-              leftSection={<IconCopy size={15} aria-hidden />}
-              disabled={duplicate.isPending}
-              onClick={() => duplicate.run(undefined)}
-            >
-              {t("duplicate")}
-            </Menu.Item>
-            <Menu.Item
-              c="var(--mantine-color-error)"
-              leftSection={<IconTrash size={15} aria-hidden />}
-              onClick={asking.open}
-            >
-              {t("delete")}
-            </Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+          }
+          actions={[
+            {
+              id: "duplicate",
+              label: t("duplicate"),
+              icon: <IconCopy size={15} aria-hidden />,
+              isDisabled: duplicate.isPending,
+              onClick: () => duplicate.run(undefined),
+            },
+            {
+              id: "delete",
+              label: t("delete"),
+              icon: <IconTrash size={15} aria-hidden />,
+              tone: "danger",
+              onClick: asking.open,
+            },
+          ]}
+        />
       )}
       {isAsking && <DeleteProduct product={product} onClose={asking.close} />}
     </>

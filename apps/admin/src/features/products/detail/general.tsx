@@ -1,5 +1,6 @@
 import { productStatuses, toHandle } from "@backroom/domain";
-import { Select, SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
+import { Select } from "@backroom/ui";
+import { SimpleGrid, Stack, Textarea, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { RecordSection } from "@/lib/record-section";
 import type { SectionProps, ShownProduct } from "./shown";

@@ -1,5 +1,4 @@
-import { Section } from "@backroom/ui";
-import { Select } from "@mantine/core";
+import { Section, Select } from "@backroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";

@@ -1,5 +1,5 @@
-import { MetadataEditor, MoneyInput } from "@backroom/ui";
-import { Divider, NumberInput, SimpleGrid, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { MetadataEditor, MoneyInput, NumberInput } from "@backroom/ui";
+import { Divider, SimpleGrid, Stack, Switch, Text, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslations } from "use-intl";
 import { PhysicalFields } from "../fields/physical-fields";

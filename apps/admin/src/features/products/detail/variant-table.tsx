@@ -1,5 +1,5 @@
 import { useMoney } from "@backroom/ui";
-import { ActionIcon, Table, Tooltip, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { ActionIcon, Table, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { usePlaces } from "../use-places";
@@ -52,14 +52,13 @@ export function VariantTable({ variants, isStale, stockOf, ...on }: VariantTable
                 <Table.Td ta="right">{stock === undefined ? "–" : format.number(stock)}</Table.Td>
                 <Table.Td ta="right">{pricesOf(variant)}</Table.Td>
                 <Table.Td className={classes.tools}>
-                  <Tooltip label={t("history")}>
-                    <ActionIcon
-                      aria-label={t("historyOf", { title: variant.title })}
-                      onClick={() => on.onHistory(variant)}
-                    >
-                      <IconHistory size={15} stroke={1.75} aria-hidden />
-                    </ActionIcon>
-                  </Tooltip>
+                  <ActionIcon
+                    title={t("history")}
+                    aria-label={t("historyOf", { title: variant.title })}
+                    onClick={() => on.onHistory(variant)}
+                  >
+                    <IconHistory size={15} stroke={1.75} aria-hidden />
+                  </ActionIcon>
                 </Table.Td>
               </Table.Tr>
             );

@@ -1,4 +1,5 @@
-import { Autocomplete, MultiSelect, Select, TagsInput } from "@mantine/core";
+import { MultiSelect, Select, TagsInput } from "@backroom/ui";
+import { Autocomplete } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Facet, type FacetOption, useFacet } from "../facets";

@@ -1,4 +1,5 @@
-import { ActionIcon, Badge, Menu, Text, VisuallyHidden } from "@mantine/core";
+import { ActionMenu } from "@backroom/ui";
+import { ActionIcon, Badge, Text, VisuallyHidden } from "@mantine/core";
 import { IconDots, IconGripVertical } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -109,28 +110,34 @@ export function MediaTiles({ value: { images, thumbnail }, onChange, isReadOnly 
                 >
                   <IconGripVertical size={14} aria-hidden />
                 </ActionIcon>
-                <Menu position="bottom-end" withinPortal>
-                  <Menu.Target>
+                <ActionMenu
+                  button={
                     <ActionIcon variant="default" size={26} aria-label={t("menu", { number: index + 1 })}>
                       <IconDots size={14} aria-hidden />
                     </ActionIcon>
-                  </Menu.Target>
-                  <Menu.Dropdown>
-                    <Menu.Item
-                      disabled={url === thumbnail}
-                      onClick={() => onChange((now) => ({ ...now, thumbnail: url }))}
-                    >
-                      {t("asThumbnail")}
-                    </Menu.Item>
-                    <Menu.Item disabled={index === 0} onClick={() => move(index, index - 1)}>
-                      {t("forward")}
-                    </Menu.Item>
-                    <Menu.Item disabled={index === images.length - 1} onClick={() => move(index, index + 1)}>
-                      {t("backward")}
-                    </Menu.Item>
-                    <Menu.Item onClick={() => remove(url)}>{t("remove")}</Menu.Item>
-                  </Menu.Dropdown>
-                </Menu>
+                  }
+                  actions={[
+                    {
+                      id: "thumbnail",
+                      label: t("asThumbnail"),
+                      isDisabled: url === thumbnail,
+                      onClick: () => onChange((now) => ({ ...now, thumbnail: url })),
+                    },
+                    {
+                      id: "forward",
+                      label: t("forward"),
+                      isDisabled: index === 0,
+                      onClick: () => move(index, index - 1),
+                    },
+                    {
+                      id: "backward",
+                      label: t("backward"),
+                      isDisabled: index === images.length - 1,
+                      onClick: () => move(index, index + 1),
+                    },
+                    { id: "remove", label: t("remove"), onClick: () => remove(url) },
+                  ]}
+                />
               </div>
             )}
           </li>

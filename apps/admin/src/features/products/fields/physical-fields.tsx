@@ -1,5 +1,5 @@
-import { CountryPicker } from "@backroom/ui";
-import { NumberInput, SimpleGrid, TextInput } from "@mantine/core";
+import { CountryPicker, NumberInput } from "@backroom/ui";
+import { SimpleGrid, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useCountries } from "./use-countries";
 

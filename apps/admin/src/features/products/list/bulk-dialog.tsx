@@ -1,5 +1,5 @@
-import { Dialog } from "@backroom/ui";
-import { Button, Group, MultiSelect, Select, Stack, TagsInput, Text } from "@mantine/core";
+import { Dialog, MultiSelect, Select, TagsInput } from "@backroom/ui";
+import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Inputs } from "@/lib/api";

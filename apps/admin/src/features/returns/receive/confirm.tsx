@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { sumOf } from "@/features/orders/panels/quantity-lines";
 import { refundableNow } from "@/features/orders/steps";
 import { useDryRun } from "@/features/orders/use-dry-run";
+import { useLocationNames } from "@/features/orders/use-location-names";
 import type { Inputs } from "@/lib/api";
 import { problemOf } from "@/lib/problem";
 import { useProblemText } from "@/lib/use-problem-text";
@@ -23,6 +24,7 @@ export function ConfirmReceive({ ret, order, input, opened, onClose, onDone }: C
   const t = useTranslations("returns.confirming");
   const money = useMoney();
   const textOf = useProblemText();
+  const placeOf = useLocationNames();
   const write = useWrite({
     call: (client, asked: typeof input, options) => client.returns.receive.mutate(asked, options),
     seen: ret.updated_at,
@@ -67,7 +69,7 @@ export function ConfirmReceive({ ret, order, input, opened, onClose, onDone }: C
                   left: money(left - refund, order.currency_code),
                 })
               : t("noRefund"),
-          t(after.location_id ? "stock" : "noStock"),
+          after.location_id ? t("stock", { place: placeOf(after.location_id) }) : t("noStock"),
         ]
       }
       error={run.error ? textOf(problemOf(run.error)) : undefined}

@@ -1,10 +1,9 @@
-import { ConfirmDialog } from "@backroom/ui";
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useProductCount } from "@/features/product-members/product-count";
 import { useApi, useApiClient } from "@/lib/api";
+import { DeleteRecord } from "@/lib/delete-record";
 import { useWrite } from "@/lib/write";
 import type { ShownChannel } from "../shown";
 
@@ -39,35 +38,23 @@ export function ChannelActions({ channel, isDefault }: ActionsProps) {
 
 function DeleteChannel({ channel }: { channel: ShownChannel }) {
   const t = useTranslations("salesChannels");
-  const router = useRouter();
   const [isOpen, dialog] = useDisclosure(false);
   const { id, name } = channel;
   const count = useProductCount({ sales_channel_id: [id] }, isOpen);
-  const remove = useWrite({
-    call: (client, _input: null, options) => client.salesChannels.delete.mutate({ id }, options),
-    seen: channel.updated_at,
-    says: () => t("deleted", { name }),
-    onDone: () => router.push("/sales-channels"),
-  });
   return (
-    <>
-      <Button variant="default" onClick={dialog.open}>
-        {t("delete")}
-      </Button>
-      <ConfirmDialog
-        opened={isOpen}
-        onClose={dialog.close}
-        title={t("deleteTitle", { name })}
-        isAsking={count === undefined}
-        touches={
-          count === undefined
-            ? undefined
-            : [t("deleteProducts", { count }), t("deleteKeys"), t("deleteOrders")]
-        }
-        confirm={t("delete")}
-        isPending={remove.isPending}
-        onConfirm={() => remove.run(null)}
-      />
-    </>
+    <DeleteRecord
+      words="salesChannels"
+      title={t("deleteTitle", { name })}
+      touches={
+        count === undefined ? undefined : [t("deleteProducts", { count }), t("deleteKeys"), t("deleteOrders")]
+      }
+      seen={channel.updated_at}
+      call={(client, options) => client.salesChannels.delete.mutate({ id }, options)}
+      says={t("deleted", { name })}
+      list="/sales-channels"
+      isOpen={isOpen}
+      onOpen={dialog.open}
+      onClose={dialog.close}
+    />
   );
 }
