@@ -27,6 +27,6 @@ export interface ActionMenuProps {
 export function ActionMenu(props: ActionMenuProps) {
   const parts = useParts();
   const { handlers, wasPressed } = useHandover();
-  if (parts) return <parts.LoadedActionMenu {...props} startsOpen={wasPressed()} />;
+  if (parts) return <parts.ActionMenu {...props} startsOpen={wasPressed()} />;
   return cloneElement(props.button, { "aria-haspopup": "menu", "aria-expanded": false, ...handlers });
 }

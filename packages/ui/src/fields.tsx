@@ -4,6 +4,7 @@ import type {
   Primitive,
   SelectProps,
   TagsInputProps,
+  TreeSelectProps,
 } from "@mantine/core";
 import { TextInput } from "@mantine/core";
 import { useParts } from "./late-parts";
@@ -47,6 +48,20 @@ export function TagsInput(props: TagsInputProps) {
   return <parts.TagsInput {...(wasFocused() ? { autoFocus: true } : {})} {...props} />;
 }
 
+export function TreeSelect(props: TreeSelectProps<"checkbox">) {
+  const parts = useParts();
+  const { handlers, wasFocused, wasPressed } = useHandover();
+  const { data, value = [] } = props;
+  if (!parts) return <ListStandIn props={props} text={labelsOf(data, value)} handlers={handlers} />;
+  return (
+    <parts.TreeSelect
+      {...(wasFocused() ? { autoFocus: true } : {})}
+      {...(wasPressed() ? { defaultDropdownOpened: true } : {})}
+      {...props}
+    />
+  );
+}
+
 export function NumberInput(props: NumberInputProps) {
   const parts = useParts();
   const { handlers, wasFocused } = useHandover();
@@ -75,6 +90,10 @@ function labelsOf(data: Data, values: readonly unknown[]): string {
       if (typeof item !== "object" || item === null) labels.set(item, String(item));
       else if ("items" in item && Array.isArray(item.items)) learn(item.items);
       else if ("value" in item && "label" in item) labels.set(item.value, String(item.label));
+      // Of a tree.
+      if (typeof item === "object" && item !== null && "children" in item && Array.isArray(item.children)) {
+        learn(item.children);
+      }
     }
   };
   learn(data);

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-type Parts = typeof import("./loaded-parts");
+type Parts = typeof import("./loaded-parts").loadedParts;
 
 let parts: Parts | undefined;
 let coming: Promise<void> | undefined;
@@ -12,8 +12,8 @@ const listeners = new Set<() => void>();
  */
 export function loadParts(): Promise<void> {
   coming ??= import("./loaded-parts").then(
-    (loaded) => {
-      parts = loaded;
+    ({ loadedParts }) => {
+      parts = loadedParts;
       for (const listener of listeners) listener();
     },
     (error: unknown) => {

@@ -1,8 +1,9 @@
-import { Checkbox, Table, UnstyledButton } from "@mantine/core";
+import { Checkbox, UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import classes from "./list-table.module.css";
 import type { Column, ListState } from "./list-types";
+import { Table } from "./table";
 import type { Selection } from "./use-selection";
 
 interface ListHeadProps<Row> {

@@ -1,8 +1,9 @@
-import { Checkbox, Table, VisuallyHidden } from "@mantine/core";
+import { Checkbox, VisuallyHidden } from "@mantine/core";
 import { type Ref, useId } from "react";
 import { useTranslations } from "use-intl";
 import classes from "./list-table.module.css";
 import type { Column, LinkComponent } from "./list-types";
+import { Table } from "./table";
 
 interface ListRowProps<Row> {
   item: Row;

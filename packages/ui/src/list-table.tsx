@@ -1,10 +1,11 @@
-import { Skeleton, Table, VisuallyHidden } from "@mantine/core";
+import { Skeleton, VisuallyHidden } from "@mantine/core";
 import { useRef, useState } from "react";
 import { ListHead } from "./list-head";
 import { ListRow } from "./list-row";
 import { isVirtual as isLong, ListRows } from "./list-rows";
 import classes from "./list-table.module.css";
 import type { Column, LinkComponent, ListState } from "./list-types";
+import { Table } from "./table";
 import { useRowKeys } from "./use-row-keys";
 import { useScrollMemory } from "./use-scroll-memory";
 import type { Selection } from "./use-selection";

@@ -41,7 +41,7 @@ export interface SearchPickerProps {
 export function SearchPicker(props: SearchPickerProps) {
   const parts = useParts();
   const { handlers, wasFocused } = useHandover();
-  if (parts) return <parts.LoadedSearchPicker {...props} startsFocused={wasFocused()} />;
+  if (parts) return <parts.SearchPicker {...props} startsFocused={wasFocused()} />;
   const { label, isLabelHidden = false } = props;
   return (
     <TextInput

@@ -118,8 +118,9 @@ export function ListStandIn({ props, text, handlers }: ListStandInProps) {
   );
 }
 
+/** As Mantine's lists have it. */
 const Chevron = () => (
   <svg width={16} height={16} viewBox="0 0 15 15" fill="var(--mantine-color-dimmed)" aria-hidden="true">
-    <path d="M4.932 6.136a.45.45 0 0 0-.638.636l2.888 2.888a.45.45 0 0 0 .636 0l2.888-2.888a.45.45 0 0 0-.636-.636L7.5 8.706z" />
+    <path d="M4.932 5.432a.45.45 0 1 0 .636.636L7.5 4.136l1.932 1.932a.45.45 0 1 0 .636-.636l-2.25-2.25a.45.45 0 0 0-.636 0zM10.068 9.568a.45.45 0 1 0-.636-.636L7.5 10.864 5.568 8.932a.45.45 0 1 0-.636.636l2.25 2.25a.45.45 0 0 0 .636 0z" />
   </svg>
 );

@@ -1,4 +1,5 @@
-import { Kbd, Table, Text } from "@mantine/core";
+import { Table } from "@backroom/ui";
+import { Kbd, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
 
 export interface Shortcut {

@@ -1,14 +1,17 @@
 "use client";
 
 import { Section } from "@backroom/ui";
-import { Alert, Button, Fieldset, Group, Radio, Stack, Text } from "@mantine/core";
+import { Button, Fieldset, Group, Text } from "@mantine/core";
 import { getHotkeyHandler } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslations } from "use-intl";
-import type { Conflict, RecordForm } from "./record-form";
+import type { RecordForm } from "./record-form";
 import classes from "./record-section.module.css";
 
-interface RecordSectionProps {
+// Two people rarely change the same.
+const ConflictChoice = lazy(() => import("./conflict-choice"));
+
+export interface RecordSectionProps {
   title: string;
   form: RecordForm;
   /** Names of the fields, for telling what two people changed. */
@@ -44,9 +47,11 @@ export function RecordSection({
         <Fieldset variant="unstyled" m={0} disabled={isReadOnly}>
           {children}
         </Fieldset>
-        {form.conflicts.map((conflict) => (
-          <ConflictChoice key={conflict.field} conflict={conflict} form={form} {...rest} />
-        ))}
+        <Suspense fallback={null}>
+          {form.conflicts.map((conflict) => (
+            <ConflictChoice key={conflict.field} conflict={conflict} form={form} {...rest} />
+          ))}
+        </Suspense>
         {form.isDirty && !isReadOnly && (
           <div className={classes.bar}>
             <Text size="xs" c="dimmed" role="status">
@@ -64,45 +69,5 @@ export function RecordSection({
         )}
       </form>
     </Section>
-  );
-}
-
-interface ConflictChoiceProps extends Pick<RecordSectionProps, "form" | "labels" | "show"> {
-  conflict: Conflict;
-}
-
-const asText = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
-
-function ConflictChoice({ conflict, form, labels, show }: ConflictChoiceProps) {
-  const t = useTranslations("form");
-  const label = labels[conflict.field] ?? conflict.field;
-  const shown = (value: unknown) =>
-    show?.(conflict.field, value) ?? (value === "" || value === null ? t("empty") : asText(value));
-  return (
-    <Alert color="yellow" mt="md" title={`${t("conflictTitle")}: ${label}`}>
-      <Text size="sm" mb="xs">
-        {t("conflict")}
-      </Text>
-      <Radio.Group
-        aria-label={label}
-        value={null}
-        onChange={(whose) => form.choose(conflict, whose === "mine" ? "mine" : "theirs")}
-      >
-        <Stack gap={6}>
-          {(["mine", "theirs"] as const).map((whose) => (
-            <Radio
-              key={whose}
-              value={whose}
-              size="xs"
-              label={
-                <>
-                  <b>{t(whose)}</b>: {shown(conflict[whose])}
-                </>
-              }
-            />
-          ))}
-        </Stack>
-      </Radio.Group>
-    </Alert>
   );
 }

@@ -52,8 +52,8 @@ export function startWorker(source: JobSource, log: Log): JobWorker {
 const open = (source: JobSource, log: Log): Promise<Runner> =>
   run({
     connectionString: source.config.databaseUrl,
-    // One connection listens, one takes jobs.
-    maxPoolSize: 2,
+    // Opened as they are needed: one listens, and every job that ends has to say so.
+    maxPoolSize: concurrency + 1,
     concurrency,
     pollInterval: pollMillis,
     noHandleSignals: true,

@@ -1,5 +1,5 @@
-import { Money, Section, Thumbnail } from "@backroom/ui";
-import { Table, Text } from "@mantine/core";
+import { Money, Section, Table, Thumbnail } from "@backroom/ui";
+import { Text } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
 import { Link } from "@/lib/near-link";
 import type { Summary } from "./figures";

@@ -1,16 +1,10 @@
-import { Money, Section } from "@backroom/ui";
-import { SegmentedControl, Skeleton, Table } from "@mantine/core";
-import dynamic from "next/dynamic";
+import { Money, Section, Table } from "@backroom/ui";
+import { SegmentedControl } from "@mantine/core";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import type { Sales } from "./figures";
 import classes from "./home.module.css";
-
-/** The chart library is heavy, and the figures above are there without it. */
-const SalesChart = dynamic(() => import("./sales-chart").then((module) => module.SalesChart), {
-  ssr: false,
-  loading: () => <Skeleton h={240} />,
-});
+import { SalesChart } from "./sales-chart";
 
 /** The last 30 days as a picture, and as the numbers behind it. */
 export function SalesByDay({ sales }: { sales: Sales }) {

@@ -50,6 +50,7 @@ export function MailDialog({ mail, onClose }: { mail: Mail; onClose: () => void 
             <MailState mail={again} />
             <Text size="sm" c="dimmed">
               {t("again", { to: again.to })} · <DateTime value={again.sent_at ?? again.created_at} />
+              {!again.sent_at && again.error && ` · ${again.error}`}
             </Text>
           </Group>
         ))}

@@ -50,7 +50,9 @@ function Parcel({ order, parcel }: { order: ShownOrder; parcel: ShownFulfillment
           {parcel.location_id && ` · ${placeOf(parcel.location_id)}`}
         </Text>
         <Group gap={6} className={classes.actions}>
-          <PackingSlipButton orderId={order.id} parcelId={parcel.id} name={nameOf(parcel.id)} />
+          {state !== "canceled" && (
+            <PackingSlipButton orderId={order.id} parcelId={parcel.id} name={nameOf(parcel.id)} />
+          )}
           {may("cancel") && (
             <Button
               variant="subtle"

@@ -69,10 +69,13 @@ function ReturnPart({ order, ret }: { order: ShownOrder; ret: ShownReturn }) {
         ))}
       </ul>
       <Text size="xs" c="dimmed" component="div">
-        {t.rich(isReceived ? "refunded" : "refund", {
-          money: () => <Money amount={ret.refund_amount} currency={order.currency_code} />,
-        })}
-        {ret.shipping_method?.shipping_option && ` · ${ret.shipping_method.shipping_option.name}`}
+        {ret.status !== "canceled" &&
+          t.rich(isReceived ? "refunded" : "refund", {
+            money: () => <Money amount={ret.refund_amount} currency={order.currency_code} />,
+          })}
+        {ret.status !== "canceled" &&
+          ret.shipping_method?.shipping_option &&
+          ` · ${ret.shipping_method.shipping_option.name}`}
       </Text>
     </li>
   );

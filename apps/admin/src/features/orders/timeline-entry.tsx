@@ -67,12 +67,23 @@ export function useEntryTitle(order: ShownOrder): (entry: Entry) => ReactNode {
       });
     }
     if (name === "order.invoice_created") return t("invoice", { number: Number(data.number) });
+    if (name === "order.updated") return t(`updated.${updatedPart(data)}`);
     const parcel = text(data.fulfillment_id);
     // Message keys cannot hold the dot of an event's name; `has` checks what is not known beforehand.
     const key = `events.${name.replaceAll(".", "_")}` as Parameters<typeof t.has>[0];
     const words = t.has(key) ? t(key) : name;
     return parcel === "" ? words : `${words} · ${nameOf(parcel)}`;
   };
+}
+
+const orderParts = ["shipping_address", "billing_address", "email"] as const;
+
+/** What of the order was changed, if it was one thing. */
+function updatedPart(data: Entry["data"]) {
+  if (data.shipping_method_id) return "shipping";
+  // Whether the customer is told goes along with other changes.
+  const fields = (Array.isArray(data.fields) ? data.fields : []).filter((name) => name !== "no_notification");
+  return orderParts.find((name) => fields.length === 1 && fields[0] === name) ?? "order";
 }
 
 /** The rest of an entry: why, to whom, and what went wrong. */

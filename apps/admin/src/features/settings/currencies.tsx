@@ -1,5 +1,5 @@
-import { ConfirmDialog, Section, Select } from "@backroom/ui";
-import { ActionIcon, Badge, Button, Group, Switch, Table, Text, VisuallyHidden } from "@mantine/core";
+import { ConfirmDialog, Section, Select, Table } from "@backroom/ui";
+import { ActionIcon, Badge, Button, Group, Switch, Text, VisuallyHidden } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

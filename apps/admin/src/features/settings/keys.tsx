@@ -1,7 +1,7 @@
 "use client";
 
-import { CopyText, DateTime, StatusBadge } from "@backroom/ui";
-import { Table, Text } from "@mantine/core";
+import { CopyText, DateTime, StatusBadge, Table } from "@backroom/ui";
+import { Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";

@@ -1,5 +1,5 @@
-import { Section } from "@backroom/ui";
-import { Button, Pagination, Skeleton, Table } from "@mantine/core";
+import { Section, Table } from "@backroom/ui";
+import { Button, Pagination, Skeleton } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";

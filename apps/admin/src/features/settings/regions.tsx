@@ -1,7 +1,7 @@
 "use client";
 
-import { Section } from "@backroom/ui";
-import { Button, Skeleton, Table, Text } from "@mantine/core";
+import { Section, Table } from "@backroom/ui";
+import { Button, Skeleton, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";

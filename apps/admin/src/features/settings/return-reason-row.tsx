@@ -1,4 +1,5 @@
-import { ActionIcon, Group, Table, Text } from "@mantine/core";
+import { Table } from "@backroom/ui";
+import { ActionIcon, Group, Text } from "@mantine/core";
 import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { Reason } from "./return-reasons";

@@ -1,7 +1,7 @@
 "use client";
 
-import { ConfirmDialog, Section } from "@backroom/ui";
-import { Button, Skeleton, Table, VisuallyHidden } from "@mantine/core";
+import { ConfirmDialog, Section, Table } from "@backroom/ui";
+import { Button, Skeleton, VisuallyHidden } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";

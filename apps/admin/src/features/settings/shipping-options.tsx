@@ -1,5 +1,5 @@
-import { ConfirmDialog, Money, Section } from "@backroom/ui";
-import { ActionIcon, Badge, Button, Group, Table, Text, VisuallyHidden } from "@mantine/core";
+import { ConfirmDialog, Money, Section, Table } from "@backroom/ui";
+import { ActionIcon, Badge, Button, Group, Text, VisuallyHidden } from "@mantine/core";
 import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";

@@ -1,7 +1,7 @@
 "use client";
 
-import { ConfirmDialog, Section } from "@backroom/ui";
-import { ActionIcon, Button, Group, Skeleton, Table, Text, VisuallyHidden } from "@mantine/core";
+import { ConfirmDialog, Section, Table } from "@backroom/ui";
+import { ActionIcon, Button, Group, Skeleton, Text, VisuallyHidden } from "@mantine/core";
 import { IconPencil, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";

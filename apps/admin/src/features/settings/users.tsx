@@ -1,7 +1,7 @@
 "use client";
 
-import { ConfirmDialog, DateTime, Section, Select } from "@backroom/ui";
-import { ActionIcon, Avatar, Button, Group, Skeleton, Table, Text, VisuallyHidden } from "@mantine/core";
+import { ConfirmDialog, DateTime, Section, Select, Table } from "@backroom/ui";
+import { ActionIcon, Avatar, Button, Group, Skeleton, Text, VisuallyHidden } from "@mantine/core";
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";

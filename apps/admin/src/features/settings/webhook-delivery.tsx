@@ -1,5 +1,5 @@
-import { CopyText, DateTime } from "@backroom/ui";
-import { Button, Code, Group, Stack, Table, Text } from "@mantine/core";
+import { CopyText, DateTime, Table } from "@backroom/ui";
+import { Button, Code, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useWrite } from "@/lib/write";
 import type { Delivery } from "./webhook-status";

@@ -40,7 +40,10 @@ export function AddShippingPanel({ order, onClose }: { order: ShownOrder; onClos
   const run = useDryRun({
     name: "add-shipping",
     seen: order.updated_at,
-    input: optionId !== null && asked !== null && !write.isPending ? inputOf(optionId, asked) : undefined,
+    input:
+      optionId !== null && asked !== null && !write.isPending && !write.isSuccess
+        ? inputOf(optionId, asked)
+        : undefined,
     call: (client, input, context) => client.orders.addShippingMethod.mutate(input, context),
   });
   if (options.isError) return <LoadError error={options.error} onRetry={() => options.refetch()} />;

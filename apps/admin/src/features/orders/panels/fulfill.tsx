@@ -43,7 +43,8 @@ export function FulfillPanel({ order, onClose }: { order: ShownOrder; onClose: (
   const run = useDryRun({
     name: "fulfill",
     seen: order.updated_at,
-    input: asked === "[]" || write.isPending ? undefined : { text: asked, place: place.value },
+    input:
+      asked === "[]" || write.isPending || write.isSuccess ? undefined : { text: asked, place: place.value },
     call: (client, { text }, options) =>
       // Written by this component from `items`.
       client.orders.createFulfillment.mutate(inputOf(JSON.parse(text) as typeof items), options),

@@ -44,7 +44,7 @@ export function RefundPanel({ order, onClose }: { order: ShownOrder; onClose: ()
     name: "refund",
     seen: order.updated_at,
     // Reason and note change nothing of the effect.
-    input: asked === undefined || !isUsable || write.isPending ? undefined : asked,
+    input: asked === undefined || !isUsable || write.isPending || write.isSuccess ? undefined : asked,
     call: (client, wanted, options) => client.orders.refund.mutate({ ...input, amount: wanted }, options),
   });
   const parts = (run.answer?.order.payments ?? []).flatMap((payment) => {

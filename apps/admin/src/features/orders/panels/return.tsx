@@ -55,7 +55,7 @@ export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: ()
   const run = useDryRun({
     name: "return",
     seen: order.updated_at,
-    input: count === 0 || write.isPending ? undefined : asked,
+    input: count === 0 || write.isPending || write.isSuccess ? undefined : asked,
     // Written by this component from `input`.
     call: (client, text, context) => client.orders.requestReturn.mutate(JSON.parse(text) as Input, context),
   });

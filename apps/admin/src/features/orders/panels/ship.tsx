@@ -47,7 +47,7 @@ export function ShipPanel({ order, fulfillmentId, onClose }: ShipPanelProps) {
     name: "ship",
     seen: order.updated_at,
     // Numbers change nothing of the effect.
-    input: input && !write.isPending ? { ...input, tracking_numbers: [] } : undefined,
+    input: input && !write.isPending && !write.isSuccess ? { ...input, tracking_numbers: [] } : undefined,
     call: (client, asked, options) => client.orders.createShipment.mutate(asked, options),
   });
   return (

@@ -1,5 +1,5 @@
-import { Money, StatusBadge } from "@backroom/ui";
-import { Badge, Button, Group, Table, Text } from "@mantine/core";
+import { Money, StatusBadge, Table } from "@backroom/ui";
+import { Badge, Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Place } from "@/features/products/use-places";

@@ -1,5 +1,5 @@
-import { DateTime, Money, SidePanel } from "@backroom/ui";
-import { Button, Skeleton, Stack, Table, Text } from "@mantine/core";
+import { DateTime, Money, SidePanel, Table } from "@backroom/ui";
+import { Button, Skeleton, Stack, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";

@@ -1,5 +1,5 @@
-import { useMoney } from "@backroom/ui";
-import { ActionIcon, Table, UnstyledButton, VisuallyHidden } from "@mantine/core";
+import { Table, useMoney } from "@backroom/ui";
+import { ActionIcon, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "use-intl";
 import { usePlaces } from "../use-places";

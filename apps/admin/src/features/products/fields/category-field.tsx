@@ -1,4 +1,5 @@
-import { type TreeNodeData, TreeSelect } from "@mantine/core";
+import { TreeSelect } from "@backroom/ui";
+import type { TreeNodeData } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";

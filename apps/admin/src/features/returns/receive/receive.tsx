@@ -43,7 +43,7 @@ export function Receive({ ret, order }: ReceiveProps) {
         title={t("arrived")}
         isFlush
         actions={
-          <Group gap={6}>
+          <Group gap={6} wrap="nowrap">
             <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setCounts(new Map())}>
               {t("none")}
             </Button>
