@@ -119,6 +119,10 @@ export async function makeWorld(db: Database, config: Config): Promise<WorldIds>
   });
   const { publishable_api_key: key } = await api.publishableApiKeys.create({ title: "Web shop" });
   await api.publishableApiKeys.addChannels({ id: key.id, sales_channel_ids: [{ id: channel.id }] });
+  const { webhook } = await api.webhooks.create({
+    url: "https://hooks.example/backroom",
+    event_names: ["order.placed"],
+  });
   await api.returnReasons.create({ value: "broken", label: "Arrived broken" });
 
   const drafts: string[] = [];
@@ -150,6 +154,7 @@ export async function makeWorld(db: Database, config: Config): Promise<WorldIds>
     returns: sent.returnId,
     "sales-channels": channel.id,
     keys: key.id,
+    webhooks: webhook.id,
     regions: region.id,
   };
 }

@@ -34,8 +34,23 @@ function TableRoot(props: TableProps) {
   );
 }
 
+interface ScrollContainerProps extends Omit<ComponentProps<"div">, "style"> {
+  /** Narrower, it is pushed sideways. */
+  minWidth: number;
+}
+
+function ScrollContainer({ minWidth, children, ...props }: ScrollContainerProps) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div style={{ overflowX: "auto" }} tabIndex={0} {...props}>
+      <div style={{ minWidth }}>{children}</div>
+    </div>
+  );
+}
+
 /** A plain table with the props of Mantine's, whose own brings along scroll areas and what positions popovers. */
 export const Table = Object.assign(TableRoot, {
+  ScrollContainer,
   Thead: (props: PartProps<"thead">) => <Box component="thead" {...props} />,
   Tbody: (props: PartProps<"tbody">) => <Box component="tbody" {...props} />,
   Tr: (props: PartProps<"tr">) => <Box component="tr" {...props} />,

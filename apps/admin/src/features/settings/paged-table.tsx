@@ -51,7 +51,7 @@ export function PagedTable({ words, pages, query, heads, rows, onNew }: PagedTab
         <ListNotice title={t("emptyTitle")} text={t("empty")} />
       ) : (
         <Section title={t("all")} isFlush>
-          <Table.ScrollContainer minWidth={620} type="native">
+          <Table.ScrollContainer minWidth={620}>
             <Table horizontalSpacing={16} highlightOnHover>
               <Table.Thead>
                 <Table.Tr>

@@ -59,7 +59,7 @@ export function Users() {
         }
       />
       <Section title={t("all")} isFlush>
-        <Table.ScrollContainer minWidth={520} type="native">
+        <Table.ScrollContainer minWidth={520}>
           <Table horizontalSpacing={16}>
             <Table.Thead>
               <Table.Tr>

@@ -34,13 +34,7 @@ export function WebhookDelivery({ delivery, canReplay }: { delivery: Delivery; c
       )}
       {attempts.length === 0 && delivery.error !== null && <Text size="sm">{delivery.error}</Text>}
       {attempts.length > 0 && (
-        <Table.ScrollContainer
-          minWidth={520}
-          type="native"
-          tabIndex={0}
-          role="group"
-          aria-label={t("attempts")}
-        >
+        <Table.ScrollContainer minWidth={520} tabIndex={0} role="group" aria-label={t("attempts")}>
           <Table>
             <Table.Thead>
               <Table.Tr>

@@ -54,7 +54,7 @@ export function EffectivePrice({ price: effective, listId, regions }: EffectiveP
         )}
       </Group>
       {shown.length > 0 && (
-        <Table.ScrollContainer minWidth={560} type="native">
+        <Table.ScrollContainer minWidth={560}>
           <Table fz="sm" verticalSpacing={7} aria-label={t("candidates")}>
             <Table.Thead>
               <Table.Tr>
