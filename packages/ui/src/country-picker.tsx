@@ -17,6 +17,8 @@ export function CountryPicker({ countries, ...select }: CountryPickerProps) {
     <Select
       placeholder={t("choose")}
       searchable
+      // A few letters and Enter take the first that fits.
+      selectFirstOptionOnChange
       clearable
       nothingFoundMessage={t("nothing")}
       {...select}

@@ -1,4 +1,5 @@
 import type {
+  AutocompleteProps,
   MultiSelectProps,
   NumberInputProps,
   Primitive,
@@ -43,7 +44,13 @@ export function TagsInput(props: TagsInputProps) {
   const parts = useParts();
   const { handlers, wasFocused } = useHandover();
   if (!parts) {
-    return <ListStandIn props={props} text={(props.value ?? []).join(", ")} handlers={handlers} />;
+    return (
+      <ListStandIn
+        props={{ rightSection: null, ...props }}
+        text={(props.value ?? []).join(", ")}
+        handlers={handlers}
+      />
+    );
   }
   return <parts.TagsInput {...(wasFocused() ? { autoFocus: true } : {})} {...props} />;
 }
@@ -60,6 +67,27 @@ export function TreeSelect(props: TreeSelectProps<"checkbox">) {
       {...props}
     />
   );
+}
+
+/** Unlike a list it takes any text, from the first key on. */
+export function Autocomplete(props: AutocompleteProps) {
+  const parts = useParts();
+  const { handlers, wasFocused } = useHandover();
+  if (!parts) {
+    return (
+      <TextInput
+        {...sharedProps(props)}
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-expanded={false}
+        autoComplete="off"
+        value={props.value ?? ""}
+        onChange={(event) => props.onChange?.(event.currentTarget.value)}
+        {...handlers}
+      />
+    );
+  }
+  return <parts.Autocomplete {...(wasFocused() ? { autoFocus: true } : {})} {...props} />;
 }
 
 export function NumberInput(props: NumberInputProps) {

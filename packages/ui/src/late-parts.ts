@@ -37,3 +37,6 @@ export const useParts = (): Parts | undefined =>
     () => parts,
     () => undefined,
   );
+
+/** For what a page shows only to those who work on it: true from the first touch on. */
+export const useWasTouched = (): boolean => useParts() !== undefined;

@@ -34,7 +34,7 @@ function TableRoot(props: TableProps) {
   );
 }
 
-interface ScrollContainerProps extends Omit<ComponentProps<"div">, "style"> {
+interface ScrollContainerProps extends Omit<ComponentProps<"div">, "className"> {
   /** Narrower, it is pushed sideways. */
   minWidth: number;
 }
@@ -42,7 +42,7 @@ interface ScrollContainerProps extends Omit<ComponentProps<"div">, "style"> {
 function ScrollContainer({ minWidth, children, ...props }: ScrollContainerProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <div style={{ overflowX: "auto" }} tabIndex={0} {...props}>
+    <div className={classes.scroll} tabIndex={0} {...props}>
       <div style={{ minWidth }}>{children}</div>
     </div>
   );

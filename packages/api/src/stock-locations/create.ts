@@ -42,7 +42,6 @@ export const create = operation
     example: {
       name: "Warehouse",
       address: { address_1: "Hafenstraße 4", city: "Hamburg", postal_code: "20457", country_code: "de" },
-      expand: "address",
     },
   })
   .input(createStockLocationInput)
