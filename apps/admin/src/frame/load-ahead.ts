@@ -4,7 +4,7 @@ import { loadSignInForm } from "@/features/session/session-gate";
 import { loadToasts } from "@/lib/toasts";
 import { loadSearch } from "./search-button";
 
-const signs = ["pointermove", "pointerdown", "keydown"] as const;
+const signs = ["pointermove", "pointerdown", "keydown", "input"] as const;
 
 /**
  * What any page may need and none shows at first is loaded when somebody begins to work: it costs the first load

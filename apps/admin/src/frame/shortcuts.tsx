@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog } from "@backroom/ui";
-import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { type HotkeyItem, useDisclosure, useHotkeys } from "@mantine/hooks";
 import { lazy, Suspense, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { useGo } from "@/lib/leave-guard";
@@ -13,6 +13,10 @@ import type { Shortcut } from "./shortcut-sheet";
 const patience = 1_000;
 
 const ShortcutSheet = lazy(() => import("./shortcut-sheet"));
+
+/** Grids, menus and lists take letters themselves, although they are no fields: `C` starts the text of a cell. */
+const isTyped = ({ target }: KeyboardEvent): boolean =>
+  target instanceof Element && target.closest("[role='grid'], [role='menu'], [role='listbox']") !== null;
 
 /** `g o` goes to the orders, `c d` creates a draft, `?` shows them all. */
 export function Shortcuts() {
@@ -51,14 +55,15 @@ export function Shortcuts() {
     if (found?.href) go(found.href);
   };
   const seconds = [...new Set(pairs.map(({ keys }) => keys[1] ?? ""))];
-  const press = (key: string) => {
+  const press = (key: string, event: KeyboardEvent) => {
+    if (isTyped(event)) return;
     const isSecond = first.current !== null && seconds.includes(key);
     if (isSecond) end(key);
     else if (key === "g" || key === "c") begin(key);
   };
   useHotkeys([
     ...[...new Set(["g", "c", ...seconds])].map(
-      (key) => [key, () => press(key), { preventDefault: false }] as [string, () => void, object],
+      (key): HotkeyItem => [key, (event) => press(key, event), { preventDefault: false }],
     ),
     ["shift+?", sheet.open, { usePhysicalKeys: false }],
     ["?", sheet.open, { usePhysicalKeys: false }],

@@ -3,6 +3,7 @@
 import { useForm } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { useApiClient, withHeaders } from "./api";
 import { useAttemptKey } from "./attempt-key";
 import { useLeaveGuard } from "./leave-guard";
@@ -57,10 +58,10 @@ export function useCreateForm<Values extends object, Input, Answer>(
   useLeaveGuard(form.isDirty() && !mutation.isSuccess);
 
   const show = (errors: Record<string, string>) => {
-    form.setErrors(errors);
-    // The first field that is wrong, once its message is on the page.
+    // The messages are on the page before the first field that is wrong gets the focus.
+    flushSync(() => form.setErrors(errors));
     if (Object.keys(errors).length > 0) {
-      requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+      document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
     }
   };
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { DateTime, DetailPage, DetailSkeleton } from "@backroom/ui";
+import { DateTime, DetailPage, DetailSkeleton, useWasTouched } from "@backroom/ui";
 import { Divider, Skeleton, Stack } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useFormatter, useTranslations } from "use-intl";
@@ -23,6 +23,8 @@ const PricePreview = dynamic(() => import("./preview/preview").then((module) => 
 export function PriceListPage({ id }: { id: string }) {
   const t = useTranslations("priceLists");
   const can = useCan();
+  // A question of its own, for those who work on the list.
+  const isTouched = useWasTouched();
   const query = usePriceList(id);
   const list = query.data?.price_list;
   useCrumb(list?.name);
@@ -38,7 +40,7 @@ export function PriceListPage({ id }: { id: string }) {
       aside={<General list={list} isReadOnly={isReadOnly} />}
     >
       <PricedProducts list={list} isReadOnly={isReadOnly} />
-      <PricePreview listId={id} />
+      {isTouched ? <PricePreview listId={id} /> : <Skeleton h={160} />}
     </DetailPage>
   );
 }

@@ -1,13 +1,14 @@
 import { Section } from "@backroom/ui";
-import { Button, Checkbox, Group, Pagination, Skeleton, Text, TextInput } from "@mantine/core";
+import { Button, Checkbox, Group, Skeleton, Text, TextInput } from "@mantine/core";
 import { IconPlus, IconSearch } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { LoadError } from "@/lib/load-error";
 import classes from "./members.module.css";
-import { controlNames } from "./pager";
 import { SelectedProducts } from "./selected-products";
 import { type ProductPagesState, pageSize } from "./use-product-pages";
+
+const PageButtons = lazy(() => import("./page-buttons"));
 
 interface PagedProduct {
   id: string;
@@ -116,13 +117,9 @@ export function ProductPages<Product extends PagedProduct>(props: ProductPagesPr
       </ul>
       {last > 1 && (
         <Group justify="flex-end" p="sm">
-          <Pagination
-            size="sm"
-            value={page}
-            onChange={setPage}
-            total={last}
-            getControlProps={controlNames(t)}
-          />
+          <Suspense fallback={null}>
+            <PageButtons page={page} last={last} onChange={setPage} />
+          </Suspense>
         </Group>
       )}
       {props.children}

@@ -1,11 +1,14 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table has no active cell, and no rows that are not there
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names the active cell
 import { isDeepEqual } from "@backroom/domain";
-import { Tooltip, VisuallyHidden } from "@mantine/core";
-import { memo, type PointerEvent } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import { lazy, memo, type PointerEvent, Suspense } from "react";
 import { CellEditor, type Editing, type EditorHandlers } from "./cell-editor";
 import classes from "./sheet.module.css";
 import type { CellValue, Value } from "./types";
+
+// With the first cell that is wrong.
+const CellProblem = lazy(() => import("./cell-problem"));
 
 /** A cell as it is shown: its column's share and what the row has there. */
 export interface ShownCell {
@@ -95,12 +98,17 @@ function Row(props: SheetRowProps) {
 function CellText({ cell: { text, problem }, isActive }: { cell: ShownCell; isActive: boolean }) {
   if (problem === undefined) return <span className={classes.value}>{text}</span>;
   return (
-    <Tooltip label={problem} opened={isActive} position="bottom-start" multiline maw={280}>
+    <>
       <span className={classes.value} title={problem}>
         {text}
         <VisuallyHidden>{problem}</VisuallyHidden>
       </span>
-    </Tooltip>
+      {isActive && (
+        <Suspense fallback={null}>
+          <CellProblem text={problem} />
+        </Suspense>
+      )}
+    </>
   );
 }
 

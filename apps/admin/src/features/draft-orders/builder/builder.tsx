@@ -4,6 +4,7 @@ import { DetailPage } from "@backroom/ui";
 import { Alert, Button, Group } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { useRef } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { useCrumb } from "@/frame/crumbs";
 import { AddressCard } from "./address-card";
@@ -55,10 +56,10 @@ function Builder({ find, customerId }: DraftOrderBuilderProps) {
     const errors = await check(form.getValues()).finally(() => {
       isChecking.current = false;
     });
-    form.setErrors(errors);
+    // The messages are on the page before the first field that is wrong gets the focus.
+    flushSync(() => form.setErrors(errors));
     if (Object.keys(errors).length > 0) {
-      // The first field that is wrong, once its message is on the page.
-      requestAnimationFrame(() => document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus());
+      document.querySelector<HTMLElement>("[aria-invalid='true']")?.focus();
       return;
     }
     create.mutate();

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Text, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Group, Text } from "@mantine/core";
 import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -41,36 +41,37 @@ export function StepTools(props: StepToolsProps) {
         {changed > 0 ? tPrices("state", { changed, invalid }) : ""}
       </Text>
       <Group gap={8}>
-        <Tooltip label={tPrices("undo")}>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={tPrices("undo")}
-            disabled={!sheet.canUndo}
-            onClick={sheet.undo}
-          >
-            <IconArrowBackUp size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-        <Tooltip label={tPrices("redo")}>
-          <ActionIcon
-            variant="default"
-            size={36}
-            aria-label={tPrices("redo")}
-            disabled={!sheet.canRedo}
-            onClick={sheet.redo}
-          >
-            <IconArrowForwardUp size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          title={tPrices("undo")}
+          variant="default"
+          size={36}
+          aria-label={tPrices("undo")}
+          disabled={!sheet.canUndo}
+          onClick={sheet.undo}
+        >
+          <IconArrowBackUp size={16} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          title={tPrices("redo")}
+          variant="default"
+          size={36}
+          aria-label={tPrices("redo")}
+          disabled={!sheet.canRedo}
+          onClick={sheet.redo}
+        >
+          <IconArrowForwardUp size={16} aria-hidden />
+        </ActionIcon>
         <Button variant="default" disabled={changed === 0 || props.isSaving} onClick={props.onDiscard}>
           {tPrices("discard")}
         </Button>
-        <Tooltip label={tPrices("saveKeys")}>
-          <Button loading={props.isSaving} disabled={changed === 0 || invalid > 0} onClick={props.onSave}>
-            {tPrices("save")}
-          </Button>
-        </Tooltip>
+        <Button
+          title={tPrices("saveKeys")}
+          loading={props.isSaving}
+          disabled={changed === 0 || invalid > 0}
+          onClick={props.onSave}
+        >
+          {tPrices("save")}
+        </Button>
       </Group>
       {asked === "step" && (
         <StepDialog

@@ -1,5 +1,4 @@
-import { MultiSelect, Select, TagsInput } from "@backroom/ui";
-import { Autocomplete } from "@mantine/core";
+import { Autocomplete, MultiSelect, Select, TagsInput } from "@backroom/ui";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Facet, type FacetOption, useFacet } from "../facets";

@@ -1,13 +1,21 @@
-import "@mantine/dropzone/styles.css";
-import { Button, Group, Text, TextInput } from "@mantine/core";
-import { Dropzone, IMAGE_MIME_TYPE } from "@mantine/dropzone";
-import { IconPhotoPlus } from "@tabler/icons-react";
+import { useWasTouched } from "@backroom/ui";
+import { Box, Button, Group, Text, TextInput } from "@mantine/core";
+import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useNotify } from "@/lib/notify";
+import { DropHint } from "./drop-hint";
 import classes from "./media-field.module.css";
 import { MediaTiles } from "./media-tiles";
 import { UploadFailed, uploadFiles } from "./upload-files";
+
+const DropAreaAhead = () => (
+  <Box className={classes.drop ?? ""} p="sm">
+    <DropHint />
+  </Box>
+);
+
+const DropArea = dynamic(() => import("./drop-area"), { loading: DropAreaAhead });
 
 export interface Media {
   /** Addresses, in the order in which they are shown. */
@@ -22,8 +30,6 @@ interface MediaFieldProps {
   isReadOnly?: boolean;
 }
 
-const maxBytes = 20 * 1024 * 1024;
-
 /** New pictures go to the end; the first one of a product is its thumbnail. */
 const withImages =
   (urls: readonly string[]) =>
@@ -36,6 +42,7 @@ const withImages =
 export function MediaField({ value, onChange, error, isReadOnly = false }: MediaFieldProps) {
   const t = useTranslations("products.media");
   const notify = useNotify();
+  const isTouched = useWasTouched();
   const [isUploading, setUploading] = useState(false);
   const [address, setAddress] = useState("");
   const [problem, setProblem] = useState<string | null>(null);
@@ -71,21 +78,15 @@ export function MediaField({ value, onChange, error, isReadOnly = false }: Media
       <MediaTiles value={value} onChange={onChange} isReadOnly={isReadOnly} />
       {!isReadOnly && (
         <>
-          <Dropzone
-            accept={IMAGE_MIME_TYPE}
-            maxSize={maxBytes}
-            loading={isUploading}
-            onDrop={(files) => void upload(files)}
-            onReject={(rejected) => setProblem(t("rejected", { count: rejected.length }))}
-            className={classes.drop ?? ""}
-            inputProps={{ "aria-label": t("choose") }}
-            p="sm"
-          >
-            <Group justify="center" gap={8} style={{ pointerEvents: "none" }}>
-              <IconPhotoPlus size={18} stroke={1.5} aria-hidden />
-              <Text size="sm">{t("drop")}</Text>
-            </Group>
-          </Dropzone>
+          {isTouched ? (
+            <DropArea
+              isUploading={isUploading}
+              onFiles={(files) => void upload(files)}
+              onReject={(count) => setProblem(t("rejected", { count }))}
+            />
+          ) : (
+            <DropAreaAhead />
+          )}
           <Group gap={8} mt={10} align="flex-end" wrap="nowrap">
             <TextInput
               flex={1}

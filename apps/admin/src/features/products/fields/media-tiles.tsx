@@ -64,7 +64,7 @@ export function MediaTiles({ value: { images, thumbnail }, onChange, isReadOnly 
           <li className={classes.tile}>
             {/* biome-ignore lint/performance/noImgElement: pictures of the shop come from any host, in sizes of their own */}
             <img src={thumbnail} alt={t("thumbnail")} className={classes.picture} />
-            <Badge size="xs" className={classes.badge ?? ""}>
+            <Badge size="xs" className={classes.badge ?? ""} aria-hidden>
               {t("thumbnail")}
             </Badge>
           </li>

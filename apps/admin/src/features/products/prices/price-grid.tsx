@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Alert, Button, Group, Text, TextInput, Title, Tooltip } from "@mantine/core";
+import { ActionIcon, Alert, Button, Group, Text, TextInput, Title } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconSearch } from "@tabler/icons-react";
 import { useDeferredValue, useMemo, useState } from "react";
@@ -99,15 +99,14 @@ export function PriceGrid({ product, places, reload }: PriceGridProps) {
   return (
     <div className={classes.page}>
       <Group gap={8} mb={12} wrap="nowrap">
-        <Tooltip label={t("back", { title: product.title })}>
-          <ActionIcon
-            component={Link}
-            href={`/products/${product.id}`}
-            aria-label={t("back", { title: product.title })}
-          >
-            <IconArrowLeft size={18} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <ActionIcon
+          title={t("back", { title: product.title })}
+          component={Link}
+          href={`/products/${product.id}`}
+          aria-label={t("back", { title: product.title })}
+        >
+          <IconArrowLeft size={18} aria-hidden />
+        </ActionIcon>
         <Title order={1} className={classes.title}>
           {t("of", { title: product.title })}
         </Title>
@@ -152,11 +151,14 @@ export function PriceGrid({ product, places, reload }: PriceGridProps) {
             >
               {t("discard")}
             </Button>
-            <Tooltip label={t("saveKeys")}>
-              <Button loading={isSaving} disabled={!isDirty || invalid > 0 || isTooMuch} onClick={submit}>
-                {t("save")}
-              </Button>
-            </Tooltip>
+            <Button
+              title={t("saveKeys")}
+              loading={isSaving}
+              disabled={!isDirty || invalid > 0 || isTooMuch}
+              onClick={submit}
+            >
+              {t("save")}
+            </Button>
           </Group>
         )}
       </Group>
@@ -195,11 +197,16 @@ interface StepButtonProps {
 
 function StepButton({ label, isOff, onClick, icon: Icon }: StepButtonProps) {
   return (
-    <Tooltip label={label}>
-      <ActionIcon variant="default" size={36} aria-label={label} disabled={isOff} onClick={onClick}>
-        <Icon size={16} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
+    <ActionIcon
+      title={label}
+      variant="default"
+      size={36}
+      aria-label={label}
+      disabled={isOff}
+      onClick={onClick}
+    >
+      <Icon size={16} aria-hidden />
+    </ActionIcon>
   );
 }
 
