@@ -48,6 +48,7 @@ export async function pageChange(page: Page, { from, link, to, shows }: Change):
   await page.goto(from, { waitUntil: "networkidle" });
   await page.locator(link).first().hover();
   await page.waitForLoadState("networkidle");
+  // No function in it has a name: tsx would wrap it in a helper that the browser does not have.
   await page.evaluate(
     ([path, selector]) => {
       const pattern = new RegExp(path);
@@ -56,13 +57,17 @@ export async function pageChange(page: Page, { from, link, to, shows }: Change):
         (event) => {
           const begin = event.timeStamp;
           const old = document.querySelector(selector);
-          const look = () => {
+          new MutationObserver((_changes, observer) => {
             const shown = document.querySelector(selector);
-            if (pattern.test(location.pathname) && shown && shown !== old) {
-              document.documentElement.dataset.changed = String(performance.now() - begin);
-            } else requestAnimationFrame(look);
-          };
-          requestAnimationFrame(look);
+            if (!pattern.test(location.pathname) || !shown || shown === old) return;
+            observer.disconnect();
+            // The frame that shows it has been drawn when the task after it runs.
+            requestAnimationFrame(() =>
+              setTimeout(() => {
+                document.documentElement.dataset.changed = String(performance.now() - begin);
+              }),
+            );
+          }).observe(document, { childList: true, subtree: true });
         },
         { capture: true, once: true },
       );

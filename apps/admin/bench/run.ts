@@ -31,6 +31,8 @@ const row = (name: string, cells: readonly [value: number, bar: number][]) => {
 console.error(`Making a shop of ${productCount} products and ${orderCount} orders`);
 const { database, ids } = await makeBenchShop();
 const server = startAdmin(database.url, port);
+// However the run ends, its server ends with it.
+process.on("exit", () => server.kill("SIGTERM"));
 for (let answer = 0; answer !== 200; ) {
   answer = await fetch(`${baseURL}/sign-in`).then(
     ({ status }) => status,
@@ -75,7 +77,6 @@ for (const interaction of interactions) {
   row(interaction.name, [[await interactionToPaint(page, interaction), bars.interactionMs]]);
 }
 await browser.close();
-server.kill("SIGTERM");
 await database.drop();
 console.log(
   over.length === 0 ? "\nEverything is within its bar." : `\nOver a bar: ${[...new Set(over)].join(", ")}`,

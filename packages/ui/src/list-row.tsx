@@ -52,6 +52,7 @@ export function ListRow<Row>({ item, index, columns, link: Link, onSelect, ...ro
           className={classes.cell ?? ""}
           data-align={column.align}
           data-wide={column.isWideOnly || undefined}
+          data-rest={column.takesRest || undefined}
         >
           {position === 0 ? (
             <Link href={row.href} className={classes.link}>

@@ -11,6 +11,8 @@ export interface Column<Row> {
   width?: string;
   /** Left out below 768 px. */
   isWideOnly?: boolean;
+  /** On a phone: takes the room that the other columns leave, and shortens its text to it. */
+  takesRest?: boolean;
   /** Shown only once somebody chose it in the column chooser. */
   isHiddenAtFirst?: boolean;
 }

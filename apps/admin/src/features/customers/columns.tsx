@@ -21,8 +21,9 @@ export function useCustomerColumns(
       id: "name",
       header: t("name"),
       sort: "last_name",
+      takesRest: true,
       cell: (customer) => (
-        <Text component="span" size="sm" truncate display="block" maw={{ base: 150, sm: 240 }}>
+        <Text component="span" size="sm" truncate display="block" maw={{ base: "100%", sm: 240 }}>
           {nameOf(customer) || customer.email}
         </Text>
       ),

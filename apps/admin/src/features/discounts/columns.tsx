@@ -33,8 +33,9 @@ export function useDiscountColumns(): Column<ListedDiscount>[] {
       id: "code",
       header: t("code"),
       sort: "code",
+      takesRest: true,
       cell: (discount) => (
-        <Text component="span" size="sm" fw={500} truncate display="block" maw={{ base: 130, sm: 200 }}>
+        <Text component="span" size="sm" fw={500} truncate display="block" maw={{ base: "100%", sm: 200 }}>
           {discount.code}
         </Text>
       ),

@@ -29,8 +29,9 @@ function useDraftColumns(): Column<ListedDraft>[] {
     {
       id: "customer",
       header: t("customer"),
+      takesRest: true,
       cell: (draft) => (
-        <Text component="span" size="sm" truncate display="block" maw={{ base: 150, sm: 320 }}>
+        <Text component="span" size="sm" truncate display="block" maw={{ base: "100%", sm: 320 }}>
           {draft.cart?.email ?? "–"}
         </Text>
       ),

@@ -26,9 +26,10 @@ export function useOrderColumns(): Column<ListedOrder>[] {
     {
       id: "customer",
       header: t("customer"),
+      takesRest: true,
       cell: (order) => (
         <>
-          <Text component="span" size="sm" truncate display="block" maw={{ base: 170, sm: 280 }}>
+          <Text component="span" size="sm" truncate display="block" maw={{ base: "100%", sm: 280 }}>
             {nameOf(order.customer) || order.email}
           </Text>
           {/* A phone has no room for the column. */}

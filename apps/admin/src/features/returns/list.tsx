@@ -31,8 +31,9 @@ function useReturnColumns(): Column<ListedReturn>[] {
     {
       id: "customer",
       header: t("customer"),
+      takesRest: true,
       cell: (ret) => (
-        <Text component="span" size="sm" truncate display="block" maw={{ base: 150, sm: 320 }}>
+        <Text component="span" size="sm" truncate display="block" maw={{ base: "100%", sm: 320 }}>
           {ret.order?.email ?? "–"}
         </Text>
       ),

@@ -25,11 +25,19 @@ export function useProductColumns(): Column<ListedProduct>[] {
       id: "title",
       header: t("title"),
       sort: "title",
+      takesRest: true,
       cell: (product) => (
         <Group component="span" gap={10} wrap="nowrap">
           <Thumbnail src={product.thumbnail} size={30} />
           <Box component="span" miw={0}>
-            <Text component="span" size="sm" fw={500} truncate display="block" maw={{ base: 200, sm: 300 }}>
+            <Text
+              component="span"
+              size="sm"
+              fw={500}
+              truncate
+              display="block"
+              maw={{ base: "100%", sm: 300 }}
+            >
               {product.title}
             </Text>
             {/* A phone has no room for the column. */}
