@@ -3,7 +3,7 @@ import { Pool } from "undici";
 /** The members of answers that the bench looks at. */
 export interface Body {
   draft_order: { id: string };
-  order: { id: string };
+  order: { id: string; items: { id: string }[]; fulfillments: { id: string }[] };
   product: { id: string; variants: { id: string }[] };
   region: { id: string };
   shipping_option: { id: string };

@@ -6,6 +6,8 @@ export interface BenchData {
   productIds: string[];
   variantIds: string[];
   orderIds: string[];
+  /** A line of each order, in the same sequence. */
+  lineIds: string[];
 }
 
 const inBatches = async <T>(
@@ -69,7 +71,7 @@ export async function prepare(api: Api): Promise<BenchData> {
     return product;
   });
   const variantIds = products.flatMap((product) => product.variants.map((variant) => variant.id));
-  const orderIds = await inBatches(300, 8, async (index) => {
+  const orders = await inBatches(300, 8, async (index) => {
     const { draft_order } = await api("POST", "/admin/draft-orders", {
       email: `buyer-${index % 100}@example.com`,
       region_id: regionId,
@@ -86,13 +88,14 @@ export async function prepare(api: Api): Promise<BenchData> {
       })),
     });
     const { order } = await api("POST", `/admin/draft-orders/${draft_order.id}/pay`, {});
-    return order.id;
+    return order;
   });
   return {
     regionId,
     optionId: shipping_option.id,
     productIds: products.map((product) => product.id),
     variantIds,
-    orderIds,
+    orderIds: orders.map((order) => order.id),
+    lineIds: orders.map((order) => order.items[0]?.id ?? ""),
   };
 }

@@ -44,6 +44,11 @@ const draftBody = (data: BenchData, turn: number) => ({
   ],
 });
 
+/** The smallest amount, so that an order has enough for all turns. */
+const refund = async (api: Api, id: string): Promise<void> => {
+  await api("POST", `/admin/orders/${id}/refund`, { amount: 1, reason: "other", no_notification: true });
+};
+
 export const scenarios: Scenario[] = [
   {
     name: "list products (15)",
@@ -86,6 +91,27 @@ export const scenarios: Scenario[] = [
     name: "update one order",
     run: async (api, data, turn) => {
       await api("POST", `/admin/orders/${pick(data.orderIds, 0)}`, { metadata: { turn } });
+    },
+  },
+  {
+    name: "refund, each its own order",
+    run: (api, data, turn) => refund(api, pick(data.orderIds, turn)),
+  },
+  {
+    // At 16 connections they queue for the one row.
+    name: "refund one order",
+    run: (api, data) => refund(api, pick(data.orderIds, 1)),
+  },
+  {
+    // Neighbouring turns have orders of their own; an order packed by an earlier turn was unpacked by it.
+    name: "fulfill and undo, each its own",
+    run: async (api, data, turn) => {
+      const path = `/admin/orders/${pick(data.orderIds, turn)}/fulfillment`;
+      const { order } = await api("POST", path, {
+        items: [{ item_id: pick(data.lineIds, turn), quantity: 1 }],
+        no_notification: true,
+      });
+      await api("POST", `${path}s/${order.fulfillments.at(-1)?.id}/cancel`, { no_notification: true });
     },
   },
   {

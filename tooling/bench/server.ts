@@ -70,17 +70,27 @@ export function cpuMilliseconds(pid: number): number {
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticks;
 }
 
-/** Processor time of a Postgres server and its connections. */
+/**
+ * Processor time of a Postgres server and its connections, those that ended among them: Postgres has waited for them,
+ * and Linux adds what they used to its account of children.
+ */
 export function postgresCpuMilliseconds(dataDir: string): number {
   const postmaster = Number(readFileSync(`${dataDir}/postgres/postmaster.pid`, "utf8").split("\n")[0]);
-  const children = readdirSync("/proc").filter((name) => {
-    if (!/^\d+$/.test(name)) return false;
+  const fieldsOf = (pid: string | number) =>
+    readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
+  const millisecondsIn = (fields: string[], first: number) =>
+    ((Number(fields[first]) + Number(fields[first + 1])) * 1000) / ticks;
+  const parent = 1;
+  const ownTime = 11;
+  const timeOfEnded = 13;
+  const running = readdirSync("/proc").flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
     try {
-      const parent = readFileSync(`/proc/${name}/stat`, "utf8").split(") ")[1]?.split(" ")[1];
-      return Number(parent) === postmaster;
+      const fields = fieldsOf(name);
+      return Number(fields[parent]) === postmaster ? [millisecondsIn(fields, ownTime)] : [];
     } catch {
-      return false; // ended in the meantime
+      return []; // ended in the meantime
     }
   });
-  return children.reduce((sum, pid) => sum + cpuMilliseconds(Number(pid)), 0);
+  return millisecondsIn(fieldsOf(postmaster), timeOfEnded) + running.reduce((sum, time) => sum + time, 0);
 }

@@ -43,11 +43,14 @@ export const changes: readonly Change[] = [
   },
 ];
 
+const handRests = 150;
+
 /** From the press until the content of the other page has been painted, by the browser's own clock. */
 export async function pageChange(page: Page, { from, link, to, shows }: Change): Promise<number> {
   await page.goto(from, { waitUntil: "networkidle" });
   await page.locator(link).first().hover();
-  await page.waitForLoadState("networkidle");
+  // A hand rests on a link about this long before it presses.
+  await page.waitForTimeout(handRests);
   // No function in it has a name: tsx would wrap it in a helper that the browser does not have.
   await page.evaluate(
     ([path, selector]) => {

@@ -64,6 +64,8 @@ export const theme = createTheme({
       },
     },
     Checkbox: { defaultProps: { size: "xs" } },
+    // Mantine keeps every closed list on the page, with all its options.
+    Combobox: { defaultProps: { keepMounted: false } },
     Drawer: {
       defaultProps: { overlayProps: { backgroundOpacity: 0.35 } },
       styles: { title: { fontSize: 15, fontWeight: 600 } },

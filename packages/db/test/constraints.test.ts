@@ -31,6 +31,7 @@ const validRows = `
   insert into product_category (id, name, handle, rank, parent_category_id)
     values ('a', 'A', 'a', 0, 'root'), ('b', 'B', 'b', 1, 'root'), ('c', 'C', 'c', 2, 'root');
   insert into product (id, title, handle, profile_id) values ('product', 'Product', 'product', 'profile');
+  insert into product_to_category (product_id, product_category_id) values ('product', 'root');
   insert into product_variant (id, title, product_id, sku, barcode, ean, upc)
     values ('variant', 'Variant', 'product', 'sku', 'barcode', 'ean', 'upc'), ('bare', 'Bare', 'product', null, null, null, null);
   insert into product_option (id, title, product_id) values ('size', 'Size', 'product');
@@ -127,6 +128,7 @@ const words: [table: string, id: string, ...columns: string[]][] = [
   ["shipping_option", "option", "price_type"],
   ["shipping_option_requirement", "requirement", "type"],
   ["product", "product", "status"],
+  ["product_listing", "product", "kind"],
   ["price_list", "list", "type", "status"],
   ["price_change", "99999", "actor_type"],
   ["price_list_change", "99999", "status"],
@@ -350,6 +352,7 @@ const twins: Twin[] = [
 const keyOf: Record<string, string> = {
   currency: "code",
   fulfillment_item: "fulfillment_id",
+  product_listing: "product_id",
   return_item: "return_id",
 };
 
@@ -393,12 +396,20 @@ const change = ({ table, id, set }: Case) => {
   ]);
 };
 
-const copy = (table: string, id: string, set: Record<string, unknown>) =>
-  outcome(
-    `insert into ${quote(table)} select (jsonb_populate_record(null::${quote(table)}, to_jsonb(original) || $2)).*
-     from ${quote(table)} original where id = $1`,
+const copy = async (table: string, id: string, set: Record<string, unknown>) => {
+  const { rows } = await client.query<{ columns: string }>(
+    `select string_agg(quote_ident(attname), ', ') as columns from pg_attribute
+     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
+    [quote(table)],
+  );
+  const columns = rows[0]?.columns ?? "";
+  return outcome(
+    `insert into ${quote(table)} (${columns})
+     select ${columns} from jsonb_populate_record(null::${quote(table)},
+       (select to_jsonb(original) || $2 from ${quote(table)} original where id = $1))`,
     [id, { id: "copy", ...set }],
   );
+};
 
 const told = (set: Record<string, unknown>) => JSON.stringify(set);
 

@@ -21,6 +21,10 @@ interface ConfirmDialogProps {
   /** `neutral` for what can be taken back. */
   tone?: "danger" | "neutral";
   error?: ReactNode;
+  /** The server would not do it: there is nothing to agree to. */
+  isRefused?: boolean;
+  /** The word for the safe answer, where `Cancel` could be read as the verb of the question. */
+  dismiss?: string;
 }
 
 /** Asks before a step that destroys or moves something; the safe answer has the focus. */
@@ -33,7 +37,7 @@ export function ConfirmDialog({
   ...question
 }: ConfirmDialogProps) {
   const t = useTranslations("ui.dialog");
-  const { isAsking = false, isPending = false, tone = "danger", error } = question;
+  const { isAsking = false, isPending = false, isRefused = false, tone = "danger", error } = question;
   return (
     <Dialog opened={opened} onClose={onClose} title={title} size="md" centered>
       <Stack gap="sm">
@@ -62,12 +66,12 @@ export function ConfirmDialog({
         )}
         <Group justify="flex-end" gap="xs" mt="xs">
           <Button variant="default" onClick={onClose} data-autofocus>
-            {t("cancel")}
+            {question.dismiss ?? t("cancel")}
           </Button>
           <Button
             {...(tone === "danger" ? { color: "red.8" } : {})}
             loading={isPending}
-            disabled={isAsking}
+            disabled={isAsking || isRefused}
             onClick={question.onConfirm}
           >
             {question.confirm}

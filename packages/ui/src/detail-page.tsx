@@ -1,6 +1,7 @@
 import { Group, Skeleton, Stack, Text, Title } from "@mantine/core";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import classes from "./detail-page.module.css";
+import { useIsWhole } from "./use-is-whole";
 
 interface DetailPageProps {
   title: ReactNode;
@@ -15,7 +16,11 @@ interface DetailPageProps {
   aside: ReactNode;
 }
 
+/** Sections of the facts that are drawn first. */
+const firstSections = 2;
+
 export function DetailPage({ title, badges, meta, actions, children, aside }: DetailPageProps) {
+  const isWhole = useIsWhole();
   return (
     <div className={classes.page}>
       <header className={classes.header}>
@@ -36,15 +41,22 @@ export function DetailPage({ title, badges, meta, actions, children, aside }: De
       </header>
       <div className={classes.columns}>
         <Stack gap="md" className={classes.main}>
-          {children}
+          {isWhole ? children : Children.toArray(children).slice(0, firstSections)}
         </Stack>
         <Stack gap="md" className={classes.aside}>
-          {aside}
+          {isWhole ? aside : <AsideSkeleton />}
         </Stack>
       </div>
     </div>
   );
 }
+
+const AsideSkeleton = () => (
+  <>
+    <Skeleton h={130} />
+    <Skeleton h={170} />
+  </>
+);
 
 /** Keeps the page's outline while its data is on the way. */
 export function DetailSkeleton() {
@@ -62,8 +74,7 @@ export function DetailSkeleton() {
           <Skeleton h={160} />
         </Stack>
         <Stack gap="md" className={classes.aside}>
-          <Skeleton h={130} />
-          <Skeleton h={170} />
+          <AsideSkeleton />
         </Stack>
       </div>
     </div>

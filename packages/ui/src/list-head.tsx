@@ -1,9 +1,9 @@
-import { Checkbox, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { Check } from "./check";
 import classes from "./list-table.module.css";
 import type { Column, ListState } from "./list-types";
-import { Table } from "./table";
 import type { Selection } from "./use-selection";
 
 interface ListHeadProps<Row> {
@@ -16,24 +16,24 @@ interface ListHeadProps<Row> {
 export function ListHead<Row>({ columns, state, selection, isStale }: ListHeadProps<Row>) {
   const t = useTranslations("ui.selection");
   return (
-    <Table.Thead>
-      <Table.Tr>
+    <thead>
+      <tr>
         {selection && (
-          <Table.Th className={`${classes.head} ${classes.check}`} scope="col">
-            <Checkbox
+          <th className={`${classes.head} ${classes.check}`} scope="col">
+            <Check
               aria-label={t("page")}
               checked={selection.page === "all"}
-              indeterminate={selection.page === "some"}
+              isIndeterminate={selection.page === "some"}
               disabled={isStale}
               onChange={selection.togglePage}
             />
-          </Table.Th>
+          </th>
         )}
         {columns.map((column) => (
           <HeaderCell key={column.id} column={column} state={state} />
         ))}
-      </Table.Tr>
-    </Table.Thead>
+      </tr>
+    </thead>
   );
 }
 
@@ -43,11 +43,11 @@ function HeaderCell<Row>({ column, state }: { column: Column<Row>; state: ListSt
     state.order === sort ? "ascending" : state.order === `-${sort}` ? "descending" : undefined;
   const Arrow = direction === "ascending" ? IconArrowUp : IconArrowDown;
   return (
-    <Table.Th
+    <th
       className={classes.head}
       data-align={column.align}
       data-wide={column.isWideOnly || undefined}
-      w={column.width}
+      {...(column.width ? { style: { width: column.width } } : {})}
       scope="col"
       {...(sort ? { "aria-sort": direction ?? "none" } : {})}
     >
@@ -63,6 +63,6 @@ function HeaderCell<Row>({ column, state }: { column: Column<Row>; state: ListSt
       ) : (
         column.header
       )}
-    </Table.Th>
+    </th>
   );
 }

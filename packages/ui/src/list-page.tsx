@@ -1,7 +1,7 @@
 import { Box, Button, Group, Text, TextInput, Title } from "@mantine/core";
 import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { ColumnChooser } from "./column-chooser";
 import classes from "./list-page.module.css";
@@ -30,6 +30,8 @@ interface ListPageProps<Row> {
   rowKey: (row: Row) => string;
   rowHref: (row: Row) => string;
   link: LinkComponent;
+  /** The pointer or the focus rests on a row. */
+  onRowNear?: (row: Row) => void;
   /** Shown rows belong to an earlier question. */
   isStale?: boolean;
   /** Takes the table's place. */
@@ -51,7 +53,10 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
   const views = useViews(props.name, state);
   const selection = useSelection(rows ?? [], props.rowKey, state.question);
   const [isSaving, saving] = useDisclosure(false);
-  const shown = columns.filter((column, index) => index === 0 || isShown(column, views.columns));
+  const shown = useMemo(
+    () => columns.filter((column, index) => index === 0 || isShown(column, views.columns)),
+    [columns, views.columns],
+  );
   const isEmpty = rows?.length === 0;
   return (
     <div className={classes.page}>

@@ -1,12 +1,12 @@
-import { Checkbox, VisuallyHidden } from "@mantine/core";
-import { type Ref, useId } from "react";
+import { memo, type Ref, useId } from "react";
 import { useTranslations } from "use-intl";
+import { Check } from "./check";
 import classes from "./list-table.module.css";
 import type { Column, LinkComponent } from "./list-types";
-import { Table } from "./table";
 
 interface ListRowProps<Row> {
   item: Row;
+  rowKey: string;
   index: number;
   /** The position among all rows, where not all of them are on the page. */
   rowIndex?: number | undefined;
@@ -14,55 +14,63 @@ interface ListRowProps<Row> {
   columns: readonly Column<Row>[];
   href: string;
   link: LinkComponent;
+  onNear?: ((row: Row) => void) | undefined;
   /** Without one the row cannot be selected. */
-  onSelect?: ((isRange: boolean) => void) | undefined;
+  onSelect?: ((key: string, isRange: boolean) => void) | undefined;
   isSelected: boolean;
   isStale: boolean;
 }
 
-/** The link of the first cell covers the row: one target for mouse, keyboard and screen reader. */
-export function ListRow<Row>({ item, index, columns, link: Link, onSelect, ...row }: ListRowProps<Row>) {
+function PlainRow<Row>({ item, index, columns, link: Link, onSelect, onNear, ...row }: ListRowProps<Row>) {
   const t = useTranslations("ui.selection");
   const id = useId();
   return (
-    <Table.Tr
+    <tr
       ref={row.measure}
-      className={classes.row ?? ""}
+      className={classes.row}
       data-index={index}
       data-selected={row.isSelected || undefined}
       {...(row.rowIndex ? { "aria-rowindex": row.rowIndex } : {})}
     >
       {onSelect && (
-        <Table.Td className={`${classes.cell} ${classes.check}`}>
-          <VisuallyHidden id={`${id}-select`}>{t("row")}</VisuallyHidden>
-          <Checkbox
+        <td className={`${classes.cell} ${classes.check}`}>
+          <Check
+            id={`${id}-select`}
+            aria-label={t("row")}
             aria-labelledby={`${id}-select ${id}`}
             checked={row.isSelected}
             disabled={row.isStale}
             // A checkbox changes by a click, even by keyboard, and the click knows of the shift key.
             onChange={({ nativeEvent }) =>
-              onSelect(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
+              onSelect(row.rowKey, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)
             }
           />
-        </Table.Td>
+        </td>
       )}
       {columns.map((column, position) => (
-        <Table.Td
+        <td
           key={column.id}
-          className={classes.cell ?? ""}
+          className={classes.cell}
           data-align={column.align}
           data-wide={column.isWideOnly || undefined}
           data-rest={column.takesRest || undefined}
         >
           {position === 0 ? (
-            <Link href={row.href} className={classes.link}>
+            <Link href={row.href} className={classes.link} onNear={onNear && (() => onNear(item))}>
               <span id={id}>{column.cell(item)}</span>
             </Link>
           ) : (
             column.cell(item)
           )}
-        </Table.Td>
+        </td>
       ))}
-    </Table.Tr>
+    </tr>
   );
 }
+
+/**
+ * The link of the first cell covers the row: one target for mouse, keyboard and screen reader. A row is drawn again
+ * only when something of it has changed; of hundreds, selecting one changes one.
+ */
+// `memo` hands every prop through; its type forgets the parameter of the function alone.
+export const ListRow = memo(PlainRow) as typeof PlainRow;

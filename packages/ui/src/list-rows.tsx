@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, type Ref, type RefObject, Suspense } from "react";
+import { useIsWhole } from "./use-is-whole";
 
 /** Which rows are on the page, and how much space stands for those above and below them. */
 export interface ShownRows {
@@ -18,6 +19,9 @@ interface ListRowsProps {
 /** Up to here the browser is fast enough by itself, and its own search finds every row. */
 const mostAtOnce = 200;
 
+/** More rows than a high screen shows. */
+const firstScreen = 24;
+
 export const isVirtual = (count: number): boolean => count > mostAtOnce;
 
 // Few lists are ever that long.
@@ -25,8 +29,10 @@ const VirtualRows = lazy(() => import("./virtual-rows"));
 
 /** The rows of a list, all of them or, of very many, those in sight. */
 export function ListRows({ count, frame, onScrollTo, children }: ListRowsProps) {
+  const isWhole = useIsWhole();
   if (!isVirtual(count)) {
-    return children({ indexes: Array.from({ length: count }, (_, index) => index), before: 0, after: 0 });
+    const length = isWhole ? count : Math.min(count, firstScreen);
+    return children({ indexes: Array.from({ length }, (_, index) => index), before: 0, after: 0 });
   }
   return (
     <Suspense fallback={null}>

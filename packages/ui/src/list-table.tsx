@@ -1,5 +1,5 @@
-import { Skeleton, VisuallyHidden } from "@mantine/core";
-import { useRef, useState } from "react";
+import { VisuallyHidden } from "@mantine/core";
+import { useEffect, useRef, useState } from "react";
 import { ListHead } from "./list-head";
 import { ListRow } from "./list-row";
 import { isVirtual as isLong, ListRows } from "./list-rows";
@@ -18,6 +18,7 @@ interface ListTableProps<Row> {
   rowKey: (row: Row) => string;
   rowHref: (row: Row) => string;
   link: LinkComponent;
+  onRowNear?: ((row: Row) => void) | undefined;
   isStale?: boolean;
   /** Without one rows have no checkboxes. */
   selection?: Selection<Row> | undefined;
@@ -42,6 +43,12 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
       if (row !== undefined && !isStale) selection?.toggle(props.rowKey(row), isRange);
     },
   });
+  const latest = useRef(selection);
+  useEffect(() => {
+    latest.current = selection;
+  }, [selection]);
+  // The same function for every row and as long as the list is there.
+  const [toggle] = useState(() => (key: string, isRange: boolean) => latest.current?.toggle(key, isRange));
   const width = columns.length + (selection ? 1 : 0);
 
   return (
@@ -57,37 +64,41 @@ export function ListTable<Row>(props: ListTableProps<Row>) {
           <VisuallyHidden>{caption}</VisuallyHidden>
         </caption>
         <ListHead columns={columns} state={state} selection={selection} isStale={isStale || !rows} />
-        <Table.Tbody>
+        <tbody>
           {!rows && <Placeholders columns={columns} hasCheckboxes={selection !== undefined} />}
-          <ListRows count={count} frame={frame} onScrollTo={keepScrollTo}>
-            {(shown) => (
-              <>
-                <Space height={shown.before} width={width} />
-                {shown.indexes.map((index) => {
-                  const item = rows?.[index];
-                  if (item === undefined) return null;
-                  const key = props.rowKey(item);
-                  return (
-                    <ListRow
-                      key={key}
-                      item={item}
-                      index={index}
-                      rowIndex={isVirtual ? index + 2 : undefined}
-                      measure={shown.measure}
-                      columns={columns}
-                      href={props.rowHref(item)}
-                      link={props.link}
-                      isStale={isStale}
-                      isSelected={selection?.has(key) ?? false}
-                      onSelect={selection && ((isRange) => selection.toggle(key, isRange))}
-                    />
-                  );
-                })}
-                <Space height={shown.after} width={width} />
-              </>
-            )}
-          </ListRows>
-        </Table.Tbody>
+          {rows && (
+            <ListRows count={count} frame={frame} onScrollTo={keepScrollTo}>
+              {(shown) => (
+                <>
+                  <Space height={shown.before} width={width} />
+                  {shown.indexes.map((index) => {
+                    const item = rows?.[index];
+                    if (item === undefined) return null;
+                    const key = props.rowKey(item);
+                    return (
+                      <ListRow
+                        key={key}
+                        item={item}
+                        rowKey={key}
+                        index={index}
+                        rowIndex={isVirtual ? index + 2 : undefined}
+                        measure={shown.measure}
+                        columns={columns}
+                        href={props.rowHref(item)}
+                        link={props.link}
+                        onNear={props.onRowNear}
+                        isStale={isStale}
+                        isSelected={selection?.has(key) ?? false}
+                        onSelect={selection && toggle}
+                      />
+                    );
+                  })}
+                  <Space height={shown.after} width={width} />
+                </>
+              )}
+            </ListRows>
+          )}
+        </tbody>
       </Table>
     </div>
   );
@@ -112,13 +123,13 @@ interface PlaceholdersProps<Row> {
 
 function Placeholders<Row>({ columns, hasCheckboxes }: PlaceholdersProps<Row>) {
   return placeholders.map((index) => (
-    <Table.Tr key={index}>
-      {hasCheckboxes && <Table.Td className={`${classes.cell} ${classes.check}`} />}
+    <tr key={index}>
+      {hasCheckboxes && <td className={`${classes.cell} ${classes.check}`} />}
       {columns.map((column) => (
-        <Table.Td key={column.id} className={classes.cell ?? ""} data-wide={column.isWideOnly || undefined}>
-          <Skeleton h={11} w={column.align ? "50%" : "65%"} ml={column.align ? "auto" : 0} />
-        </Table.Td>
+        <td key={column.id} className={classes.cell} data-wide={column.isWideOnly || undefined}>
+          <div className={classes.placeholder} data-align={column.align} />
+        </td>
       ))}
-    </Table.Tr>
+    </tr>
   ));
 }

@@ -56,5 +56,7 @@ export interface ListState {
 export type LinkComponent = ComponentType<{
   href: string;
   className?: string | undefined;
+  /** The pointer or the focus rests on it. */
+  onNear?: (() => void) | undefined;
   children: ReactNode;
 }>;

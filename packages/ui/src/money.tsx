@@ -2,8 +2,13 @@ import { currencyExponent, formatMinor } from "@backroom/domain";
 import { Text, type TextProps } from "@mantine/core";
 import { useLocale } from "use-intl";
 
-/** Text of an amount with its currency's sign. The decimal text is exact: no float comes between. */
-export function formatMoney(locale: string, amount: number, currency: string): string {
+/** To make one takes longer than to use it a hundred times, and there are few languages and currencies. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(locale: string, currency: string): Intl.NumberFormat {
+  const key = `${locale} ${currency}`;
+  const known = formats.get(key);
+  if (known) return known;
   const exponent = currencyExponent(currency);
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
@@ -11,6 +16,13 @@ export function formatMoney(locale: string, amount: number, currency: string): s
     minimumFractionDigits: exponent,
     maximumFractionDigits: exponent,
   });
+  formats.set(key, format);
+  return format;
+}
+
+/** Text of an amount with its currency's sign. The decimal text is exact: no float comes between. */
+export function formatMoney(locale: string, amount: number, currency: string): string {
+  const format = formatOf(locale, currency);
   // Number.parseFloat keeps every digit here: amounts have ten of them at most.
   return format.format(Number.parseFloat(formatMinor(amount, currency)));
 }

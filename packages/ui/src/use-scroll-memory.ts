@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 
 /** Where each entry of the browser's history was scrolled to, for as long as the tab lives. */
 const positions = new Map<string, number>();
@@ -17,12 +17,16 @@ export function useScrollMemory(
   question: string,
   isReady: boolean,
 ): void {
+  const at = useRef(0);
   useEffect(() => {
     const element = frame.current;
     if (!element || !isReady) return;
     const key = () => `${entry()} ${question}`;
-    element.scrollTop = positions.get(key()) ?? 0;
+    const kept = positions.get(key()) ?? 0;
+    // To move what stands there already would make the browser lay out the page twice.
+    if (kept !== at.current) element.scrollTop = kept;
     const remember = () => {
+      at.current = element.scrollTop;
       if (entry() !== undefined) positions.set(key(), element.scrollTop);
     };
     element.addEventListener("scroll", remember, { passive: true });

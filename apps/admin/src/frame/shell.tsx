@@ -1,6 +1,6 @@
 "use client";
 
-import { Burger, Group, NavLink, Text, UnstyledButton } from "@mantine/core";
+import { Burger, Group, Text, UnstyledButton } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
@@ -100,16 +100,15 @@ function Areas({ current }: { current: string | undefined }) {
           </Text>
         )}
         {open.map(({ href, label: name, icon: Icon }) => (
-          <NavLink
+          <Link
             key={href}
-            component={Link}
             href={href}
-            label={t(name)}
-            leftSection={<Icon size={17} stroke={1.75} aria-hidden />}
-            active={current === href}
             aria-current={current === href ? "page" : undefined}
             className={classes.link}
-          />
+          >
+            <Icon size={17} stroke={1.75} aria-hidden />
+            {t(name)}
+          </Link>
         ))}
       </div>
     );

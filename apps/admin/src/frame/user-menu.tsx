@@ -1,7 +1,7 @@
 "use client";
 
 import { Popout, popoutButton } from "@backroom/ui";
-import { Avatar, Text, UnstyledButton } from "@mantine/core";
+import { Text, UnstyledButton } from "@mantine/core";
 import { IconSelector } from "@tabler/icons-react";
 import { lazy, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -9,6 +9,13 @@ import type { SignedIn } from "@/server/session";
 import classes from "./user-menu.module.css";
 
 const UserMenuContent = lazy(() => import("./user-menu-content"));
+
+const initialsOf = (name: string) =>
+  name
+    .split(" ", 2)
+    .map((part) => [...part][0] ?? "")
+    .join("")
+    .toUpperCase();
 
 export function UserMenu({ user }: { user: SignedIn }) {
   const t = useTranslations("frame");
@@ -24,7 +31,9 @@ export function UserMenu({ user }: { user: SignedIn }) {
         onClick={() => setOpen((open) => !open)}
         {...popoutButton(isOpen)}
       >
-        <Avatar size={24} radius="sm" name={user.name} aria-hidden />
+        <span className={classes.person} aria-hidden>
+          {initialsOf(user.name)}
+        </span>
         <Text component="span" size="sm" fw={500} truncate flex={1}>
           {user.name}
         </Text>

@@ -2,7 +2,10 @@
 
 import type { AppRouter } from "@backroom/api";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { createTRPCClient, httpBatchLink, httpLink, splitLink } from "@trpc/client";
+import { createTRPCClient } from "@trpc/client";
+import { httpBatchLink } from "@trpc/client/links/httpBatchLink";
+import { httpLink } from "@trpc/client/links/httpLink";
+import { splitLink } from "@trpc/client/links/splitLink";
 import { type ReactNode, useState } from "react";
 import { SessionGate, sessionEnded } from "@/features/session/session-gate";
 import { TRPCProvider } from "./api";

@@ -14,6 +14,7 @@ import {
   useState,
 } from "react";
 import { useTranslations } from "use-intl";
+import { useHistoryCopy } from "./history-copy";
 
 interface Guard {
   /** Marks or unmarks unsaved edits of one form; a page may have several. */
@@ -42,15 +43,18 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
   const dirtyForms = useRef(new Set<string>());
   const dirty = useRef(false);
   const [leave, setLeave] = useState<(() => void) | null>(null);
+  const copyPage = useHistoryCopy(dirty);
 
-  const protect = useCallback((form: string, isFormDirty: boolean) => {
-    if (isFormDirty) dirtyForms.current.add(form);
-    else dirtyForms.current.delete(form);
-    const isDirty = dirtyForms.current.size > 0;
-    // A copy of the page in the history: the back button uses it up first, and we hear of it.
-    if (isDirty && !dirty.current) window.history.pushState(window.history.state, "");
-    dirty.current = isDirty;
-  }, []);
+  const protect = useCallback(
+    (form: string, isFormDirty: boolean) => {
+      if (isFormDirty) dirtyForms.current.add(form);
+      else dirtyForms.current.delete(form);
+      const isDirty = dirtyForms.current.size > 0;
+      if (isDirty && !dirty.current) copyPage();
+      dirty.current = isDirty;
+    },
+    [copyPage],
+  );
 
   const go = useCallback(
     (href: string) => {
@@ -74,7 +78,7 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
     };
     const onBack = () => {
       if (!dirty.current) return;
-      window.history.pushState(window.history.state, "");
+      copyPage();
       setLeave(() => () => window.history.go(-2));
     };
     const onUnload = (event: BeforeUnloadEvent) => {
@@ -88,7 +92,7 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
       window.removeEventListener("popstate", onBack);
       window.removeEventListener("beforeunload", onUnload);
     };
-  }, [router]);
+  }, [router, copyPage]);
 
   const confirm = () => {
     dirty.current = false;

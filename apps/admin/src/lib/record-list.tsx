@@ -7,7 +7,6 @@ import { IconPlus } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { Link } from "@/lib/near-link";
-import { RowLink } from "./link";
 import { ListNotice } from "./list-notice";
 import { LoadError } from "./load-error";
 import { useCan } from "./session";
@@ -57,11 +56,13 @@ interface RecordListProps<Row extends { id: string }> {
   /** What to do while there is no record at all; to make one, without it. */
   emptyAction?: ReactNode;
   bulk?: readonly BulkAction<Row>[];
+  /** Fetches what the page of a record will ask for, as the pointer comes near. */
+  preload?: (id: string) => void;
 }
 
 /** The list of one kind of record: each row leads to its page, and an empty list says what to do next. */
 export function RecordList<Row extends { id: string }>(props: RecordListProps<Row>) {
-  const { name, words, query, create, emptyAction, ...list } = props;
+  const { name, words, query, create, emptyAction, preload, ...list } = props;
   const t = useTranslations(words);
   const can = useCan();
   const button = create && (!create.may || can(create.may)) && <CreateButton {...create} />;
@@ -74,7 +75,8 @@ export function RecordList<Row extends { id: string }>(props: RecordListProps<Ro
       count={query.data?.count}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/${name}/${id}`}
-      link={RowLink}
+      link={Link}
+      {...(preload ? { onRowNear: ({ id }: Row) => preload(id) } : {})}
       isStale={query.isPlaceholderData}
       error={query.isError ? <LoadError error={query.error} onRetry={() => query.refetch()} /> : undefined}
       actions={button}

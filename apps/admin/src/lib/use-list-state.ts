@@ -3,7 +3,7 @@
 import type { ListState } from "@backroom/ui";
 import { pageSizes } from "@backroom/ui";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
-import { useMemo } from "react";
+import { startTransition, useMemo } from "react";
 import type { ListFilter } from "./list-filters";
 
 const parsers = {
@@ -27,6 +27,12 @@ interface ListSettings<F extends Filters> {
   /** Sorted like this until somebody sorts; the newest first without it. */
   order?: string;
 }
+
+/** Hundreds of rows are drawn again for it; the browser answers to keys and pointer meanwhile. */
+const calmly = (change: () => unknown): void =>
+  startTransition(() => {
+    change();
+  });
 
 /** What a list asks, kept in the address bar; whatever narrows it leads back to the first page. */
 export function useListState<const F extends Filters = Record<never, never>>(settings: ListSettings<F> = {}) {
@@ -56,9 +62,9 @@ export function useListState<const F extends Filters = Record<never, never>>(set
     page,
     pageSize,
     setQ: (text) => set({ q: text || null, page: null }),
-    setOrder: (sort) => set({ order: sort === defaultOrder ? null : sort, page: null }),
-    setPage: (next) => set({ page: next }, { history: "push" }),
-    setPageSize: (size) => set({ size, page: null }),
+    setOrder: (sort) => calmly(() => set({ order: sort === defaultOrder ? null : sort, page: null })),
+    setPage: (next) => calmly(() => set({ page: next }, { history: "push" })),
+    setPageSize: (size) => calmly(() => set({ size, page: null })),
     isNarrowed: narrowing.length > 0,
     clear: () => {
       set({ q: null, page: null });

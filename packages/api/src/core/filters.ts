@@ -37,11 +37,11 @@ const value = text(1_000);
 const values = z.array(value).max(maxValues);
 
 /** A single array element is split on commas: `status[]=a,b` equals two values. */
-const split = (list: readonly string[]): string[] =>
+export const splitValues = (list: readonly string[]): string[] =>
   list.length === 1 ? (list[0] ?? "").split(",") : [...list];
 
 const anyOf = (column: string, list: readonly string[]) => {
-  const wanted = split(list);
+  const wanted = splitValues(list);
   const [only] = wanted;
   // An index gives the rows with one value in the order of its other columns; those with any of several it does not.
   if (only !== undefined && wanted.length === 1) return equals(column, only);
@@ -74,7 +74,7 @@ export const listWhere = (text: string): Filter<typeof values> => ({
   where: (given) =>
     sql`${sql.join(
       text.split("$values").map((part) => sql.raw(part)),
-      sql`${split(given)}`,
+      sql`${splitValues(given)}`,
     )}`,
 });
 
@@ -96,7 +96,7 @@ export function enumFilter<const W extends readonly string[]>(
 ): Filter<z.ZodType<string | string[]>> {
   const list = z.array(z.string()).max(maxValues);
   const known = (given: string | string[]) =>
-    (Array.isArray(given) ? split(given) : [given]).every((word) => words.includes(word));
+    (Array.isArray(given) ? splitValues(given) : [given]).every((word) => words.includes(word));
   const message = `must be one of: ${words.join(", ")}`;
   const schema: z.ZodType<string | string[]> = options.arrayOnly
     ? list.refine(known, message)

@@ -4,7 +4,8 @@ import { z } from "zod";
 import { invalid } from "./errors";
 import { selectionInput, text } from "./fields";
 import { escapeLike, type Filters, filterConditions, isDear } from "./filters";
-import { type ReadOptions, type ReadPageOptions, readPage } from "./read";
+import { deepStart, type KeptCounts, keptCount } from "./kept-counts";
+import { deepOffset, type ReadPageOptions, readPage } from "./read";
 import type { View } from "./view";
 
 /** Dashboards use up to 1000; beyond, page. */
@@ -17,8 +18,8 @@ export interface ListDefinition<F extends Filters> {
   filters: F;
   /** SQL expressions over the root row `t` that `q` looks in, case-insensitively, ORed. */
   q?: readonly string[];
-  /** A `q` of one or two characters has to be the whole of a text, as no index finds it inside of one. */
-  shortSearch?: "whole";
+  /** For a large table: SQL of a table with `id` and `created_at` of the rows that a text finds, each once. */
+  find?: (q: string) => RawBuilder<unknown>;
   /** Default page size of the resource (catalog.md §1.8). */
   limit: number;
   /** What `limit=0` gives: the default page (catalog.md Q5), or no row on the order side (orders.md §1.3). */
@@ -38,6 +39,8 @@ export interface ListDefinition<F extends Filters> {
    * which are text. They name the columns of `keep_row_count` in the migrations (docs/decisions/0007-large-lists.md).
    */
   countedBy?: readonly (keyof F & string)[];
+  /** The same by day of `created_at`, in a table of its own: for a list that is filtered by date and paged deep. */
+  countedByDay?: { table: string; columns: readonly (keyof F & string)[] };
 }
 
 export interface Page<T> {
@@ -74,7 +77,8 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
   async function run(
     executor: Executor,
     query: z.infer<typeof input>,
-    extra: Pick<ReadOptions, "where" | "dearCondition"> = {},
+    /** `found` stands for the whole query, softly deleted rows left out; it is taken where its columns give the order. */
+    extra: Pick<ReadPageOptions, "where" | "dearCondition" | "found"> = {},
   ): Promise<Page<T>> {
     // The schema above is strict, so what is left beside paging are the filters by name.
     const given = query as Record<string, unknown>;
@@ -88,17 +92,27 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
       ...filterConditions(definition.filters, given),
     ];
     const q = typeof given.q === "string" ? given.q.trim() : "";
-    if (q !== "" && definition.q) where.push(search(definition.q, patternOf(q, definition)));
+    const isFiltered = where.length > 0 || view.softDeleted;
+    if (q !== "" && definition.q) where.push(search(definition.q, likePattern(q)));
+    const found = q === "" ? undefined : definition.find?.(q);
+    if (found) where.push(sql`t.id = any(array(select id from (${found}) f))`);
+    const order = orderAsked(view, definition, textOf(given.order));
+    const kept = q === "" && (extra.where ?? []).length === 0 ? keptBy(definition, view) : undefined;
+    const conditions = { filters: definition.filters, given };
     const { rows, count } = await readPage(executor, view, {
       fields: textOf(given.fields),
       expand: textOf(given.expand),
       alsoFields: "created_at" in view.columns ? ["created_at"] : [],
       where,
-      orderBy: sql.raw(orderOf(view, definition, textOf(given.order))),
+      orderBy: sql.raw(orderOf(view, definition, order)),
       limit,
       offset,
       dearCondition: extra.dearCondition || q !== "" || isDear(definition.filters, given),
-      keptCounts: keptCounts(definition, given, q !== "" || (extra.where ?? []).length > 0),
+      isLarge: definition.countedBy !== undefined,
+      count: kept && keptCount(view.table, kept, conditions),
+      deepStart: kept && offset >= deepOffset ? deepStart(kept, conditions, order, offset) : undefined,
+      // What was found is sorted by its own columns, and nothing else is asked of the rows.
+      found: foundBy.has(order) ? (extra.found ?? (isFiltered ? undefined : found)) : undefined,
       withDeleted: given.deleted_at !== undefined && given.deleted_at !== null,
     });
     return { rows, count, offset, limit };
@@ -106,26 +120,18 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
   return { input, run, view };
 }
 
-/** What the database keeps of a counted table, and whether it says how many rows fit this query. */
-function keptCounts<F extends Filters>(
-  { countedBy, filters }: ListDefinition<F>,
-  given: Record<string, unknown>,
-  hasMore: boolean,
-): ReadPageOptions["keptCounts"] {
-  if (!countedBy) return undefined;
-  const asked = Object.keys(filters).filter((name) => given[name] !== undefined && given[name] !== null);
-  return { by: countedBy, fit: !hasMore && asked.every((name) => countedBy.includes(name)) };
-}
+/** What `find` gives of a row. */
+const foundBy: ReadonlySet<string> = new Set(["created_at", "-created_at", "id", "-id"]);
+
+const keptBy = <F extends Filters>(
+  { countedBy, countedByDay }: ListDefinition<F>,
+  { softDeleted }: View<unknown>,
+): KeptCounts | undefined =>
+  countedBy && { by: countedBy, softDeleted, ...(countedByDay ? { byDay: countedByDay } : {}) };
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
 
 export const likePattern = (text: string) => `%${escapeLike(text)}%`;
-
-/** Trigrams are what the indexes are made of. */
-const shortestInside = 3;
-
-const patternOf = (q: string, { shortSearch }: { shortSearch?: "whole" }): string =>
-  shortSearch === "whole" && q.length < shortestInside ? escapeLike(q) : likePattern(q);
 
 function search(expressions: readonly string[], pattern: string): RawBuilder<unknown> {
   return sql`(${sql.join(
@@ -142,12 +148,17 @@ function search(expressions: readonly string[], pattern: string): RawBuilder<unk
   )})`;
 }
 
-function orderOf<F extends Filters>(
+const orderAsked = <F extends Filters>(
   view: View<unknown>,
   definition: ListDefinition<F>,
   order?: string,
+): string => order || (definition.order ?? ("created_at" in view.columns ? "-created_at" : "id"));
+
+function orderOf<F extends Filters>(
+  view: View<unknown>,
+  definition: ListDefinition<F>,
+  asked: string,
 ): string {
-  const asked = order || (definition.order ?? ("created_at" in view.columns ? "-created_at" : "id"));
   const descending = asked.startsWith("-");
   const name = descending ? asked.slice(1) : asked;
   const sort = Object.hasOwn(definition.sorts ?? {}, name) ? definition.sorts?.[name] : undefined;

@@ -1,6 +1,7 @@
 import { type Executor, plannedForValues, query, withSession } from "@backroom/db";
 import { type RawBuilder, sql } from "kysely";
 import { notFound } from "./errors";
+import type { DeepStart } from "./kept-counts";
 import { cachedPlan, type Plan, type PlannedRelation, parentKey, quote, type Row } from "./plan";
 import { readOne } from "./read-one";
 import type { SelectionInput } from "./selection";
@@ -50,26 +51,18 @@ export async function read<T>(executor: Executor, view: View<T>, options: ReadOp
 export interface ReadPageOptions extends ReadOptions {
   limit: number;
   offset: number;
-  /** For a large table: the columns by which the database keeps the numbers of its live rows. */
-  keptCounts?:
-    | { by: readonly string[] /** No condition is about anything else. */; fit: boolean }
-    | undefined;
-}
-
-/** SQL of the number of rows that fit. */
-function countOf(view: View<unknown>, options: ReadPageOptions): RawBuilder<unknown> {
-  const { where = [], keptCounts } = options;
-  if (!keptCounts?.fit)
-    return sql`select count(*) as count from ${sql.table(view.table)} t${conditions(view, options)}`;
-  // The kept numbers under the names of the columns, so that the conditions fit them as they stand.
-  const columns = keptCounts.by.map((name) => sql`, "group"->>${sql.lit(name)} as ${sql.ref(name)}`);
-  const fitting = where.length === 0 ? sql`` : sql` where ${sql.join(where, sql` and `)}`;
-  return sql`select coalesce(sum(n), 0) as count from (
-    select n${sql.join(columns, sql``)} from row_count where table_name = ${sql.lit(view.table)}) t${fitting}`;
+  /** Of a large table: statements with conditions are planned for their values. */
+  isLarge?: boolean | undefined;
+  /** SQL of the number of rows that fit, where the database keeps it. */
+  count?: RawBuilder<unknown> | undefined;
+  /** A quicker way to a deep page than from the first row. */
+  deepStart?: DeepStart | undefined;
+  /** SQL of a table that has the ids of the rows that fit, and what they are sorted by; it stands for all conditions. */
+  found?: RawBuilder<unknown> | undefined;
 }
 
 /** From here on skipping whole rows costs more than finding the ids of the page first. */
-const deepOffset = 500;
+export const deepOffset = 500;
 
 /** A page and the number of rows that fit, in one statement unless the page is empty. */
 export async function readPage<T>(
@@ -80,22 +73,28 @@ export async function readPage<T>(
   const plan = cachedPlan(view, options, options.alsoFields ?? []);
   const where = conditions(view, options);
   const table = sql.table(view.table);
-  const countAll = countOf(view, options);
+  const source = options.found ? sql`(${options.found}) t` : sql`${table} t${where}`;
+  const countAll = options.count ?? sql`select count(*) as count from ${source}`;
   const counted = options.dearCondition ? sql`count(*) over ()` : sql`(${countAll})`;
   const columns = sql.raw(plan.columns);
   const order = options.orderBy ? sql` order by ${options.orderBy}` : sql``;
-  const slice = sql` limit ${options.limit} offset ${options.offset}`;
   const isById = view.key === "id" && (options.dearCondition || options.offset >= deepOffset);
+  const start = isById ? options.deepStart : undefined;
+  const parts = start ? sql`${start.part}, ` : sql``;
+  const from = start
+    ? sql`${table} t${conditions(view, { ...options, where: [...(options.where ?? []), start.condition] })}`
+    : source;
+  const slice = sql` limit ${options.limit} offset ${start ? start.offset : options.offset}`;
   // As an array, because a planner that does not know the limit would rather read the whole table than join to it.
   // A dear condition finds ids first, whatever its values; of the others the rarest has to lead.
-  const isForValues = options.keptCounts && !options.dearCondition && (options.where ?? []).length > 0;
+  const isForValues = options.isLarge && !options.dearCondition && (options.where ?? []).length > 0;
   const planned = sql.raw(isForValues ? plannedForValues : "");
   const page = isById
-    ? sql<Row>`${planned}with page as materialized (
-        select t.id, ${counted} as "$count" from ${table} t${where}${order}${slice}
+    ? sql<Row>`${planned}with ${parts}page as materialized (
+        select t.id, ${counted} as "$count" from ${from}${order}${slice}
       ) select ${columns}, (select "$count" from page limit 1) as "$count"
       from ${table} t where t.id = any(array(select id from page))${order}`
-    : sql<Row>`${planned}select ${columns}, ${counted} as "$count" from ${table} t${where}${order}${slice}`;
+    : sql<Row>`${planned}select ${columns}, ${counted} as "$count" from ${source}${order}${slice}`;
   return withSession(executor, async (session) => {
     const { rows } = await page.execute(session);
     if (rows.length === 0) {

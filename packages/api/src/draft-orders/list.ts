@@ -5,6 +5,13 @@ import { listedDraftOrderView } from "./view";
 
 const listed = "id,status,display_id,cart_id,order_id,canceled_at,updated_at,metadata,no_notification_order";
 
+/** One union of ids, each part from the index of its table (docs/decisions/0007-large-lists.md). */
+const draftSearch = `t.id = any(array(
+  select id from draft_order where display_id::text ilike $q
+  union all
+  select d.id from cart c join draft_order d on d.cart_id = c.id where c.email ilike $q
+))`;
+
 const drafts = defineList(listedDraftOrderView, {
   filters: {
     status: enumFilter(["open", "completed"], { arrayOnly: true }),
@@ -13,7 +20,7 @@ const drafts = defineList(listedDraftOrderView, {
     created_at: dateFilter(),
     updated_at: dateFilter(),
   },
-  q: ['t."display_id"::text', 't."cart_id" in (select id from cart where email ilike $q)'],
+  q: [draftSearch],
   limit: 50,
   limitZero: "no row",
 });

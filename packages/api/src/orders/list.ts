@@ -11,32 +11,8 @@ import {
 } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { findOrders } from "./find";
 import { orderView } from "./view";
-
-/**
- * Pattern for the index on `email`: of an address only what stands before the @, because half of all customers share
- * what follows.
- */
-const beforeAt = "regexp_replace($q, '^(.*[[:alnum:]]{3}.*)@.*$', '\\1@%')";
-
-/**
- * One union of ids, each part from the index of its table (docs/decisions/0007-large-lists.md). Orders without a
- * shipping address are found as well (Q-24 improved), and, beyond v1, the orders of a SKU.
- */
-const orderSearch = `t.id = any(array(
-  select id from "order" where email ilike ${beforeAt} and (position('@' in $q) = 0 or email || '' ilike $q)
-  union all
-  select id from "order" where display_id::text ilike $q
-  union all
-  select o.id from address a join "order" o on o.shipping_address_id = a.id
-  where a.first_name ilike $q or a.last_name ilike $q
-  union all
-  select o.id from customer c join "order" o on o.customer_id = c.id
-  where c.first_name ilike $q or c.last_name ilike $q or c.phone ilike $q
-  union all
-  select i.order_id from product_variant v join line_item i on i.variant_id = v.id
-  where v.sku ilike $q and i.order_id is not null
-))`;
 
 const orders = defineList(orderView, {
   filters: {
@@ -58,8 +34,7 @@ const orders = defineList(orderView, {
     // Ours: amounts in minor units, of whatever currency.
     total: wholeFilter(),
   },
-  q: [orderSearch],
-  shortSearch: "whole",
+  find: findOrders,
   limit: 50,
   limitZero: "no row",
   countedBy: [
@@ -70,6 +45,7 @@ const orders = defineList(orderView, {
     "sales_channel_id",
     "currency_code",
   ],
+  countedByDay: { table: "order_count", columns: ["status", "fulfillment_status", "payment_status"] },
 });
 
 export const list = operation

@@ -3,13 +3,20 @@ import { listWhere, textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { show } from "../core/read";
 import { operation, pageEnvelope } from "../core/trpc";
-import { listedProductView, pricedIn, productFilters, productSearch, productSorts } from "../products/public";
+import {
+  foundProducts,
+  listedProductView,
+  pricedIn,
+  productFilters,
+  productSorts,
+  searchedProducts,
+} from "../products/public";
 import { priceListView } from "./view";
 
 const { price_list_id: _own, ...filters } = productFilters;
 const products = defineList(listedProductView, {
   filters: { ...filters, type: textFilter('t."type_id"') },
-  q: [productSearch],
+  find: searchedProducts,
   limit: 50,
   sorts: productSorts,
 });
@@ -43,11 +50,24 @@ export const listProducts = operation
     const { id, ids, ...given } = input;
     await show(ctx.db, priceListView, id, { fields: "id", expand: "" }, { what: "Price list" });
     const asked = given.q?.trim() ? { ...given, fields: null, title: null, description: null } : given;
+    const {
+      q,
+      limit: _limit,
+      offset: _offset,
+      order: _order,
+      fields: _fields,
+      expand: _expand,
+      ...others
+    } = asked;
     const inList = listWhere(pricedIn("$values")).where([id], "");
     const { rows, ...page } = await products.run(
       ctx.db,
       { ...asked, id: ids, expand: expandOf(given.expand) },
-      { where: inList ? [inList] : [], dearCondition: true },
+      {
+        where: inList ? [inList] : [],
+        dearCondition: true,
+        found: foundProducts({ q, price_list_id: [id] }, { ...others, ids }),
+      },
     );
     for (const variant of rows.flatMap((product) => product.variants ?? [])) {
       variant.prices = variant.prices?.filter(({ price_list_id }) => [null, id].includes(price_list_id));

@@ -33,7 +33,12 @@ export async function duplicateProduct(
   { tx, emit }: Write,
   { id: originalId, title }: z.infer<typeof duplicateProductInput>,
 ): Promise<string> {
-  const { created_at: _created, updated_at: _updated, ...original } = await lockProduct(tx, originalId);
+  const {
+    created_at: _created,
+    updated_at: _updated,
+    search: _generated,
+    ...original
+  } = await lockProduct(tx, originalId);
   const id = newId("prod");
   const newTitle = title ?? `${original.title.slice(0, 1_000 - " (copy)".length)} (copy)`;
   const handle = await freeHandle(tx, newTitle);

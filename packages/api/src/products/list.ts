@@ -1,15 +1,18 @@
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
-import { categoryFilter, inCategories, productFilters, productSearch, productSorts } from "./filters";
+import { productFilters, productSorts } from "./filters";
+import { categoryFilter, foundProducts, inCategories } from "./listings";
 import { nestedProductView, pricedProductView, showsPrices } from "./priced-view";
+import { searchedProducts } from "./search";
 import { showStock } from "./stock";
 
 const definition = {
   filters: productFilters,
-  q: [productSearch],
+  find: searchedProducts,
   limit: 50,
   sorts: productSorts,
   countedBy: ["status"],
+  countedByDay: { table: "product_count", columns: ["status"] },
 } as const;
 const priced = defineList(pricedProductView, definition);
 const nested = defineList(nestedProductView, definition);
@@ -32,9 +35,20 @@ export const list = operation
     const asked = given.q?.trim() ? { ...given, fields: null, title: null, description: null } : given;
     const isPriced = showsPrices(asked);
     const where = inCategories(category_id, include_category_children);
+    const {
+      fields: _fields,
+      expand: _expand,
+      order: _order,
+      limit: _limit,
+      offset: _offset,
+      ...others
+    } = asked;
+    const { q, price_list_id, ...rest } = others;
+    const found = foundProducts({ q, price_list_id, category_id, include_category_children }, rest);
     const { rows, ...page } = await (isPriced ? priced : nested).run(ctx.db, asked, {
       where,
       dearCondition: where.length > 0,
+      found,
     });
     if (isPriced) showStock(rows);
     return { products: rows, ...page };

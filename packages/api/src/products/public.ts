@@ -15,13 +15,15 @@ export {
   stepsTo,
   variantOf,
 } from "./default-prices";
-export { pricedIn, productFilters, productSearch, productSorts } from "./filters";
+export { productFilters, productSorts } from "./filters";
 export { linkProducts, requireProducts, unlinkProducts } from "./links";
+export { foundProducts, pricedIn } from "./listings";
 export { pricesOf } from "./price-candidates";
 export { entriesOf, resolveEntries } from "./price-entries";
 export { type PricedVariant, variantViews } from "./priced-variant-view";
 export { listedProductView } from "./priced-view";
 export { insertPrices, type NewPrice, placePrices, updatePrices } from "./prices";
 export { canSupply, requireStock, type SaleVariant, variantsForSale } from "./sale-variants";
+export { searchedProducts } from "./search";
 export { showVariantStock } from "./stock";
 export { touchProducts } from "./store";

@@ -3,11 +3,21 @@ export { idOf } from "./generated-sql";
 export {
   emailOf,
   fillOrders,
+  lastNamesOf,
+  newestOf,
   type OrdersSize,
   orderIdOf,
   type ShopClient,
-  searchedLastNames,
+  threeYears,
 } from "./large-orders";
-export { fillShop, largeShop, type ShopSize, searchedWords, smallShop } from "./large-shop";
+export {
+  fillShop,
+  groupCountsOf,
+  largeShop,
+  type ShopSize,
+  searchedWords,
+  searchedWordsOf,
+  smallShop,
+} from "./large-shop";
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from "./test-database";
 export { startTestServer, type TestServer } from "./test-server";

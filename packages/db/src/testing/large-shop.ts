@@ -5,14 +5,29 @@ export interface ShopSize {
   products: number;
   /** Products of one price list. */
   listed: number;
+  /** Of what products are sorted into and searched by; the n-th collection has `n` at the end of its id. */
+  groups?: Groups;
 }
 
-export const largeShop: ShopSize = { products: 200_000, listed: 2_000 };
-/** The same shares, so that a query finds as many among a hundred as in the large shop. */
-export const smallShop: ShopSize = { products: 500, listed: 50 };
+interface Groups {
+  collections: number;
+  categories: number;
+  /** Words of which each title has one. */
+  nouns: number;
+}
 
-/** Numbers of what products are sorted into; the n-th of each has `n` at the end of its id. */
-const groups = { collections: 100, categories: 100, types: 20, tags: 100, channels: 4, lists: 10 } as const;
+const groupsOf = ({ groups }: ShopSize): Groups =>
+  groups ?? { collections: 100, categories: 100, nouns: searchedWords.length };
+
+export const largeShop: ShopSize = { products: 200_000, listed: 2_000 };
+/** Fewer groups, so that each fills a page as those of the large shop do: answers of the same length are compared. */
+export const smallShop: ShopSize = {
+  products: 500,
+  listed: 50,
+  groups: { collections: 20, categories: 20, nouns: 20 },
+};
+
+const counts = { types: 20, tags: 100, channels: 4, lists: 10 } as const;
 
 /** Of one kind each, so that a noun is in every hundredth title. */
 const words = {
@@ -29,14 +44,19 @@ const words = {
     return `${start}${end}`;
   }),
 } as const;
-/** What the word search of the bench looks for, and in which share of the titles it is. */
+/** What the word search of the bench looks for: those that a shop has. */
 export const searchedWords = words.nouns;
+export const searchedWordsOf = (size: ShopSize): string[] => searchedWords.slice(0, groupsOf(size).nouns);
+/** Numbers of what a list is filtered by. */
+export const groupCountsOf = (size: ShopSize) => ({ ...groupsOf(size), lists: counts.lists });
 
 const grouped = (table: string, prefix: string, count: number, columns: string, values: string) =>
   `insert into ${table} (id, ${columns}) select ${sqlId(prefix, "n")}, ${values} from generate_series(1, ${count}) n`;
 
 /** One statement per table: about two minutes for the large shop. The order follows the references. */
-function statements({ products, listed }: ShopSize): string[] {
+function statements(size: ShopSize): string[] {
+  const { products, listed } = size;
+  const groups = { ...counts, ...groupsOf(size) };
   const p = `generate_series(1, ${products}) p`;
   const v = "cross join generate_series(0, 2) v";
   const variantId = sqlId("variant", "p * 3 + v");
@@ -66,7 +86,7 @@ function statements({ products, listed }: ShopSize): string[] {
     `insert into product (id, title, description, handle, status, thumbnail, profile_id, collection_id, type_id, created_at, updated_at)
      select ${sqlId("prod", "p")},
        ${sqlWord(words.adjectives, mixed("p", 1))} || ' ' || ${sqlWord(words.materials, mixed("p", 2))} || ' ' ||
-         ${sqlWord(words.nouns, mixed("p", 3))} || ' ' || p,
+         ${sqlWord(searchedWordsOf(size), mixed("p", 3))} || ' ' || p,
        'Made for measuring, number ' || p || '. It has a description of a usual length, as shops have.',
        'product-' || p, 'published', 'https://example.com/' || p || '.jpg',
        (select id from shipping_profile where type = 'default' limit 1),
@@ -75,6 +95,8 @@ function statements({ products, listed }: ShopSize): string[] {
      from ${p}`,
     `insert into row_count (table_name, "group", n)
      select 'product', jsonb_build_object('status', status), count(*) from product group by status`,
+    `insert into product_count (day, status, n)
+     select (created_at at time zone 'UTC')::date, status, count(*) from product group by 1, 2`,
     `insert into product_option (id, title, product_id) select ${sqlId("opt", "p")}, 'Size', ${sqlId("prod", "p")} from ${p}`,
     `insert into product_variant (id, title, product_id, sku, variant_rank, inventory_quantity, manage_inventory, created_at, updated_at)
      select ${variantId}, (array['S','M','L'])[1 + v], ${sqlId("prod", "p")}, 'SKU-' || p || '-' || v, v, 100, false, ${moment}, ${moment}
@@ -97,6 +119,13 @@ function statements({ products, listed }: ShopSize): string[] {
      select ${sqlId("prod", "p")}, ${sqlId("sc", `1 + p % ${groups.channels}`)} from ${p}`,
     `insert into product_to_category (product_id, product_category_id)
      select ${sqlId("prod", "p")}, ${sqlId("pcat", `1 + ${mixed("p", 6)} % ${groups.categories}`)} from ${p}`,
+    `insert into product_listing (kind, value_id, product_id, created_at)
+     select 'category', c.product_category_id, p.id, p.created_at
+     from product_to_category c join product p on p.id = c.product_id
+     union
+     select 'price_list', m.price_list_id, p.id, p.created_at
+     from money_amount m join product_variant v on v.id = m.variant_id join product p on p.id = v.product_id
+     where m.price_list_id is not null`,
   ];
 }
 

@@ -8,7 +8,9 @@ import { type Outputs, useApi } from "@/lib/api";
 import { dateRange } from "@/lib/list-filters";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
+import { usePreload } from "@/lib/use-preload";
 import { NewGroup } from "./new";
+import { shownInput } from "./shown";
 
 type ListedGroup = Outputs["customerGroups"]["list"]["customer_groups"][number];
 
@@ -37,6 +39,7 @@ function useGroupColumns(): Column<ListedGroup>[] {
 export function CustomerGroupList() {
   const t = useTranslations("customerGroups");
   const api = useApi();
+  const preload = usePreload();
   const columns = useGroupColumns();
   const [isNew, dialog] = useDisclosure(false);
   const { state, input, filters: on } = useListState({ filters, order: "name" });
@@ -49,6 +52,7 @@ export function CustomerGroupList() {
   return (
     <>
       <RecordList
+        preload={(id) => preload(api.customerGroups.get.queryOptions(shownInput(id)))}
         name="customer-groups"
         words="customerGroups"
         query={query}

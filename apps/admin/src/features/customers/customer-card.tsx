@@ -24,17 +24,18 @@ interface CustomerCardProps {
 /** Who buys: on orders and drafts alike. */
 export function CustomerCard({ email, customer, actions }: CustomerCardProps) {
   const t = useTranslations("orders");
-  const name = nameOf(customer) || email;
+  const name = nameOf(customer);
   return (
     <Section title={t("customer")} actions={actions}>
       {customer && (
         <div>
           <Anchor component={Link} href={`/customers/${customer.id}`} size="sm" fw={500} c="inherit">
-            {name}
+            {name || email}
           </Anchor>
         </div>
       )}
-      {email && (
+      {/* Somebody without a name goes by the address, once. */}
+      {email && (name || !customer) && (
         <Anchor size="sm" href={`mailto:${email}`} underline="always">
           {email}
         </Anchor>

@@ -8,7 +8,9 @@ import { useApi } from "@/lib/api";
 import { dateRange, ids, yesNo } from "@/lib/list-filters";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
+import { usePreload } from "@/lib/use-preload";
 import { listedFields, useCustomerColumns } from "./columns";
+import { shownInput } from "./detail/shown";
 
 const accounts = ["registered", "guest"] as const;
 const filters = { has_account: yesNo(...accounts), groups: ids(), created_at: dateRange() };
@@ -16,6 +18,7 @@ const filters = { has_account: yesNo(...accounts), groups: ids(), created_at: da
 export function CustomerList() {
   const t = useTranslations("customers");
   const api = useApi();
+  const preload = usePreload();
   const groups = useGroupSearch();
   const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
@@ -37,6 +40,7 @@ export function CustomerList() {
 
   return (
     <RecordList
+      preload={(id) => preload(api.customers.get.queryOptions(shownInput(id)))}
       name="customers"
       words="customers"
       query={query}

@@ -9,7 +9,9 @@ import { useApi } from "@/lib/api";
 import { dateRange, type ListFilter, word, yesNo } from "@/lib/list-filters";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
+import { usePreload } from "@/lib/use-preload";
 import { useDiscountColumns } from "./columns";
+import { shownInput } from "./shown";
 
 const types = word(discountRuleTypes);
 /** The API asks for one type at a time, as `rule[type]`. */
@@ -29,6 +31,7 @@ const filters = {
 export function DiscountList() {
   const t = useTranslations("discounts");
   const api = useApi();
+  const preload = usePreload();
   const columns = useDiscountColumns();
   const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
@@ -40,6 +43,7 @@ export function DiscountList() {
 
   return (
     <RecordList
+      preload={(id) => preload(api.discounts.get.queryOptions(shownInput(id)))}
       name="discounts"
       words="discounts"
       query={query}

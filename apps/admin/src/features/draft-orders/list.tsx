@@ -8,6 +8,7 @@ import { type Outputs, useApi } from "@/lib/api";
 import { word } from "@/lib/list-filters";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
+import { usePreload } from "@/lib/use-preload";
 import { DraftStatus } from "./status";
 
 type ListedDraft = Outputs["draftOrders"]["list"]["draft_orders"][number];
@@ -56,6 +57,7 @@ function useDraftColumns(): Column<ListedDraft>[] {
 export function DraftOrderList() {
   const t = useTranslations("drafts");
   const api = useApi();
+  const preload = usePreload();
   const columns = useDraftColumns();
   const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
@@ -68,6 +70,7 @@ export function DraftOrderList() {
 
   return (
     <RecordList
+      preload={(id) => preload(api.draftOrders.get.queryOptions({ id }))}
       name="draft-orders"
       words="drafts"
       query={query}

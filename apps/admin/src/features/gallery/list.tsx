@@ -14,9 +14,9 @@ import {
 import { Button } from "@mantine/core";
 import { IconArchive, IconTrash } from "@tabler/icons-react";
 import { useEffect, useMemo } from "react";
-import { RowLink } from "@/lib/link";
 import { dateRange, numberRange, words } from "@/lib/list-filters";
 import { ListNotice } from "@/lib/list-notice";
+import { Link } from "@/lib/near-link";
 import { useListState } from "@/lib/use-list-state";
 import { type SampleRow, sampleRows } from "./sample";
 
@@ -97,7 +97,7 @@ export function ShownList({ state: shown }: { state: Shown }) {
       count={shown === "loading" ? undefined : isNothing ? 0 : fitting.length}
       rowKey={(row) => row.id}
       rowHref={(row) => `/gallery/detail?row=${row.id}`}
-      link={RowLink}
+      link={Link}
       bulk={bulk}
       isStale={shown === "stale"}
       error={

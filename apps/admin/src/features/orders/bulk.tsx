@@ -1,5 +1,5 @@
 import { type BulkAction, ConfirmDialog } from "@backroom/ui";
-import { List, Text } from "@mantine/core";
+import { Box, List, Text } from "@mantine/core";
 import { IconArchive, IconBox } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
@@ -8,7 +8,9 @@ import { useCan } from "@/lib/session";
 import { useProblemText } from "@/lib/use-problem-text";
 import { type CallOptions, type Client, useWrite } from "@/lib/write";
 import type { ListedOrder } from "./columns";
+import { StockLocationSelect, useShopLocation } from "./stock-location";
 import { useDryRun } from "./use-dry-run";
+import { useNamedIds } from "./use-named-ids";
 
 /** As many as the API takes at once. */
 const most = 200;
@@ -50,17 +52,25 @@ interface BulkDialogProps {
   onClose: () => void;
 }
 
-const callOf = (kind: Kind, client: Client, ids: string[], options: CallOptions) =>
+interface BulkInput {
+  ids: string[];
+  /** Where the goods leave from. */
+  location_id: string | null;
+}
+
+const callOf = (kind: Kind, client: Client, { ids, location_id }: BulkInput, options: CallOptions) =>
   kind === "fulfill"
-    ? client.orders.bulkFulfill.mutate({ ids }, options)
+    ? client.orders.bulkFulfill.mutate({ ids, location_id }, options)
     : client.orders.bulkArchive.mutate({ ids }, options);
 
 function BulkDialog({ asked: { kind, orders, clear }, opened, onClose }: BulkDialogProps) {
   const t = useTranslations("order.bulk");
   const textOf = useProblemText();
   const ids = orders.slice(0, most).map(({ id }) => id);
+  const place = useShopLocation();
+  const input = { ids, location_id: kind === "fulfill" ? place.value : null };
   const write = useWrite({
-    call: (client, chosen: string[], options) => callOf(kind, client, chosen, options),
+    call: (client, chosen: BulkInput, options) => callOf(kind, client, chosen, options),
     says: ({ results }) => t(`${kind}.done`, { count: results.filter(({ is_done }) => is_done).length }),
     onDone: () => {
       clear();
@@ -69,13 +79,18 @@ function BulkDialog({ asked: { kind, orders, clear }, opened, onClose }: BulkDia
   });
   const run = useDryRun({
     name: `bulk-${kind}`,
-    input: opened && !write.isPending && !write.isSuccess ? ids : undefined,
+    input:
+      opened && (kind === "archive" || place.isKnown) && !write.isPending && !write.isSuccess
+        ? input
+        : undefined,
     call: (client, chosen, options) => callOf(kind, client, chosen, options),
   });
   const results = run.answer?.results ?? [];
   const done = results.filter(({ is_done }) => is_done);
   const left = results.filter(({ is_done }) => !is_done);
+  const named = useNamedIds(left.flatMap(({ message }) => message ?? []));
   const isNothing = run.answer !== undefined && done.length === 0;
+  const isAsking = run.isAsking || (kind === "fulfill" && !place.isKnown);
   return (
     <ConfirmDialog
       opened={opened}
@@ -83,20 +98,26 @@ function BulkDialog({ asked: { kind, orders, clear }, opened, onClose }: BulkDia
       title={t(`${kind}.title`, { count: orders.length })}
       confirm={isNothing ? t("nothing") : t(`${kind}.confirm`, { count: done.length })}
       tone="neutral"
-      isAsking={run.isAsking}
+      isAsking={isAsking}
       isPending={write.isPending}
       error={run.error ? textOf(problemOf(run.error)) : undefined}
       onConfirm={() => {
         if (isNothing || run.error) onClose();
         // Only those that the preview promised: others may have changed since.
-        else write.run(done.map(({ id }) => id));
+        else write.run({ ...input, ids: done.map(({ id }) => id) });
       }}
     >
       {orders.length > most && <Text size="sm">{t("tooMany", { most })}</Text>}
+      {kind === "fulfill" && (
+        <Box mb="sm" c="var(--mantine-color-text)">
+          <StockLocationSelect {...place} />
+        </Box>
+      )}
       {run.answer && (
         <>
           <Text size="sm" c="var(--mantine-color-text)">
             {t(`${kind}.will`, { count: done.length })}
+            {kind === "fulfill" && done.length > 0 && ` ${t(input.location_id ? "stock" : "noStock")}`}
           </Text>
           {left.length > 0 && (
             <>
@@ -114,7 +135,7 @@ function BulkDialog({ asked: { kind, orders, clear }, opened, onClose }: BulkDia
                 {left.map(({ id, display_id, message }) => (
                   <List.Item key={id}>
                     {`#${display_id}`}
-                    {message && `: ${message}`}
+                    {message && `: ${named(message)}`}
                   </List.Item>
                 ))}
               </List>

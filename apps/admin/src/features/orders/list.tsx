@@ -10,8 +10,10 @@ import { dateRange, ids, numberRange, words } from "@/lib/list-filters";
 import { Link } from "@/lib/near-link";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
+import { usePreload } from "@/lib/use-preload";
 import { useBulkOrders } from "./bulk";
 import { listedFields, useOrderColumns } from "./columns";
+import { shownRelations } from "./shown";
 import { useListSearches } from "./use-list-searches";
 
 const filters = {
@@ -28,6 +30,7 @@ const filters = {
 export function OrderList() {
   const t = useTranslations("orders");
   const api = useApi();
+  const preload = usePreload();
   const columns = useOrderColumns();
   const { state, input, filters: on } = useListState({ filters });
   const searches = useListSearches();
@@ -49,6 +52,7 @@ export function OrderList() {
   return (
     <>
       <RecordList
+        preload={(id) => preload(api.orders.get.queryOptions({ id, expand: shownRelations }))}
         name="orders"
         words="orders"
         query={query}

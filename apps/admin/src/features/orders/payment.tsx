@@ -16,10 +16,17 @@ export function OrderPayment({ order }: { order: ShownOrder }) {
   const payments = order.payments ?? [];
   const refunds = order.refunds ?? [];
   const currency = order.currency_code;
+  const isCanceled = order.status === "canceled";
   const left = refundableNow(order);
   const due = order.total - order.paid_total;
+  // `paid_total` of v1 counts what is only promised, too.
+  const captured = sumOf(payments.filter(({ captured_at }) => captured_at !== null));
+  const promised = sumOf(payments.filter(({ captured_at, canceled_at }) => !captured_at && !canceled_at));
   const sums = [
-    { id: "paid" as const, amount: order.paid_total, why: t("order.money.captured") },
+    { id: "paid" as const, amount: captured, why: t("order.money.captured") },
+    ...(promised > 0
+      ? [{ id: "promised" as const, amount: promised, why: t("order.money.promisedWhy") }]
+      : []),
     ...(order.refunded_total > 0
       ? [
           {
@@ -29,14 +36,21 @@ export function OrderPayment({ order }: { order: ShownOrder }) {
           },
         ]
       : []),
-    {
-      id: "refundable" as const,
-      amount: left,
-      why: left < order.refundable_amount ? t("order.money.leftCaptured") : t("order.money.left"),
-    },
-    ...(due > 0 && order.status !== "canceled"
-      ? [{ id: "due" as const, amount: due, why: t("order.money.dueWhy") }]
-      : []),
+    ...(isCanceled
+      ? left > 0
+        ? [{ id: "kept" as const, amount: left, why: t("order.money.keptWhy") }]
+        : []
+      : [
+          {
+            id: "refundable" as const,
+            amount: left,
+            why:
+              captured > 0 && left < order.refundable_amount - promised
+                ? t("order.money.leftCaptured")
+                : t("order.money.left"),
+          },
+        ]),
+    ...(due > 0 && !isCanceled ? [{ id: "due" as const, amount: due, why: t("order.money.dueWhy") }] : []),
   ];
   return (
     <Section title={t("orders.paymentPanel")} actions={<PaymentStatus status={order.payment_status} />}>
@@ -107,11 +121,13 @@ export function OrderPayment({ order }: { order: ShownOrder }) {
   );
 }
 
+const sumOf = (payments: readonly { amount: number }[]): number =>
+  payments.reduce((sum, { amount }) => sum + amount, 0);
+
 function PaymentState({ payment }: { payment: NonNullable<ShownOrder["payments"]>[number] }) {
   const t = useTranslations();
-  if (payment.canceled_at) return t("order.money.canceled");
   const { captured_at } = payment;
-  if (!captured_at) return t("orders.notCaptured");
+  if (!captured_at) return payment.canceled_at ? t("order.money.canceled") : t("orders.notCaptured");
   return t.rich("orders.captured", { when: () => <DateTime value={captured_at} variant="long" /> });
 }
 

@@ -1,9 +1,9 @@
 import { Select } from "@backroom/ui";
-import { useQueries } from "@tanstack/react-query";
+import { useQueries, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
-import { useLocationNames } from "./use-location-names";
+import { useLocationIds, useLocationNames } from "./use-location-names";
 
 /** Variants whose places are looked up; an order with more of them goes by these. */
 const most = 20;
@@ -32,7 +32,28 @@ export function useStockLocation(variantIds: readonly (string | null)[]) {
   return { value, locations: found, onChange: setChosen };
 }
 
-type StockLocationProps = ReturnType<typeof useStockLocation>;
+/** The same for goods of many orders: any place of the shop, its usual one until somebody chooses. */
+export function useShopLocation() {
+  const api = useApi();
+  const ids = useLocationIds();
+  const store = useQuery(api.store.get.queryOptions());
+  const usual = store.data?.store.default_location_id ?? null;
+  const [chosen, setChosen] = useState<string | null>();
+  const first = ids.value.find((id) => id === usual) ?? ids.value[0] ?? null;
+  return {
+    value: chosen === undefined ? first : chosen,
+    locations: ids.value,
+    onChange: setChosen,
+    /** The places are known, or cannot be: then stock is left alone. */
+    isKnown: !ids.isPending && !store.isPending,
+  };
+}
+
+interface StockLocationProps {
+  value: string | null;
+  locations: readonly string[];
+  onChange: (id: string | null) => void;
+}
 
 export function StockLocationSelect({ value, locations, onChange }: StockLocationProps) {
   const t = useTranslations("order.stock");

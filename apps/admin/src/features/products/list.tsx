@@ -9,6 +9,9 @@ import { dateRange, ids, words } from "@/lib/list-filters";
 import { RecordList } from "@/lib/record-list";
 import { useCan } from "@/lib/session";
 import { useListState } from "@/lib/use-list-state";
+import { usePreload } from "@/lib/use-preload";
+import { shownInput } from "./detail/shown";
+import { variantsInput } from "./detail/use-variants";
 import { useFacetSearch } from "./facets";
 import { useBulkActions } from "./list/bulk";
 import { listedFields, listedRelations, useProductColumns } from "./list/columns";
@@ -27,6 +30,7 @@ const filters = {
 export function ProductList() {
   const t = useTranslations("products");
   const api = useApi();
+  const preload = usePreload();
   const can = useCan();
   const columns = useProductColumns();
   const bulk = useBulkActions();
@@ -47,6 +51,10 @@ export function ProductList() {
   return (
     <>
       <RecordList
+        preload={(id) => {
+          preload(api.products.get.queryOptions(shownInput(id)));
+          preload(api.products.listVariants.queryOptions(variantsInput(id, { page: 1, q: "" })));
+        }}
         name="products"
         title={t("list")}
         words="products"

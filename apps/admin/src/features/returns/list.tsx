@@ -10,6 +10,8 @@ import { dateRange, words } from "@/lib/list-filters";
 import { Link } from "@/lib/near-link";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
+import { usePreload } from "@/lib/use-preload";
+import { openRelations } from "./shown";
 import { ReturnStatus } from "./status";
 
 type ListedReturn = Outputs["returns"]["list"]["returns"][number];
@@ -74,6 +76,7 @@ function useReturnColumns(): Column<ListedReturn>[] {
 export function ReturnList() {
   const t = useTranslations("returns");
   const api = useApi();
+  const preload = usePreload();
   const columns = useReturnColumns();
   const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
@@ -81,6 +84,7 @@ export function ReturnList() {
   );
   return (
     <RecordList
+      preload={(id) => preload(api.returns.get.queryOptions({ id, expand: openRelations }))}
       name="returns"
       words="returns"
       query={query}

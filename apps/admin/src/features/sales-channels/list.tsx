@@ -11,6 +11,7 @@ import { type Outputs, useApi } from "@/lib/api";
 import { dateRange } from "@/lib/list-filters";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
+import { usePreload } from "@/lib/use-preload";
 import { useDefaultChannel } from "./shown";
 import { ChannelStatus } from "./status";
 
@@ -74,6 +75,7 @@ function useChannelColumns(): Column<ListedChannel>[] {
 export function SalesChannelList() {
   const t = useTranslations("salesChannels");
   const api = useApi();
+  const preload = usePreload();
   const columns = useChannelColumns();
   const [isNew, dialog] = useDisclosure(false);
   const { state, input, filters: on } = useListState({ filters, order: "name" });
@@ -83,6 +85,7 @@ export function SalesChannelList() {
   return (
     <>
       <RecordList
+        preload={(id) => preload(api.salesChannels.get.queryOptions({ id }))}
         name="sales-channels"
         words="salesChannels"
         query={query}

@@ -5,6 +5,9 @@ import { useTranslations } from "use-intl";
 import { useWrite } from "@/lib/write";
 import type { Me } from "./profile";
 
+/** The colour of its own is too light on the ground. */
+const readableTitle = { title: { color: "var(--mantine-color-text)" } } as const;
+
 /** A token for scripts and integrations that act as this user. It is shown once. */
 export function ApiToken({ user }: { user: Me }) {
   const t = useTranslations("settings.token");
@@ -29,7 +32,7 @@ export function ApiToken({ user }: { user: Me }) {
   return (
     <Section title={t("title")}>
       {shown ? (
-        <Alert color="teal" title={t("once")}>
+        <Alert color="teal" title={t("once")} styles={readableTitle}>
           <Group gap="xs" wrap="nowrap">
             <Code style={{ overflowWrap: "anywhere" }}>{shown}</Code>
             <CopyButton value={shown}>

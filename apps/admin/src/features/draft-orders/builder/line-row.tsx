@@ -1,5 +1,5 @@
 import { formatMinor } from "@backroom/domain";
-import { Money, MoneyInput, NumberInput, Thumbnail } from "@backroom/ui";
+import { Money, MoneyInput, QuantityInput, Thumbnail } from "@backroom/ui";
 import { ActionIcon, Text, TextInput } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
@@ -87,19 +87,13 @@ export function LineRow({ line, index, currency, item, takesFocus }: LineRowProp
           </div>
         )}
       </div>
-      <NumberInput
+      <QuantityInput
         className={classes.quantity}
         aria-label={t("quantityOf", { name })}
-        min={1}
         max={maxQuantity}
-        allowDecimal={false}
-        allowNegative={false}
-        clampBehavior="none"
-        value={line.quantity}
+        value={line.quantity === "" ? null : line.quantity}
         error={form.errors[`${path}.quantity`]}
-        onChange={(quantity) =>
-          form.setFieldValue(`${path}.quantity`, typeof quantity === "number" ? quantity : "")
-        }
+        onChange={(quantity) => form.setFieldValue(`${path}.quantity`, quantity ?? "")}
       />
       <div className={classes.total}>
         <Money amount={unit * (line.quantity || 0)} currency={currency} />

@@ -23,7 +23,7 @@ const lineKey = "form_line";
 
 /** The form as the server would take it now: incomplete lines wait, and every line carries its key. */
 export function previewInput(values: BuilderValues): CreateInput {
-  const ready = values.items.filter((line) => line.quantity !== "" && line.quantity > 0);
+  const ready = values.items.filter((line) => Number.isInteger(line.quantity) && Number(line.quantity) > 0);
   const input = inputOf({ ...values, items: ready });
   return {
     ...input,

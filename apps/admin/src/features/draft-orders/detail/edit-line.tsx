@@ -1,4 +1,4 @@
-import { Dialog, MoneyInput, NumberInput } from "@backroom/ui";
+import { Dialog, MoneyInput, QuantityInput } from "@backroom/ui";
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -15,7 +15,7 @@ export function EditLine({ draft, currency, line, onClose }: EditLineProps) {
   const t = useTranslations("drafts");
   const [title, setTitle] = useState(line.title);
   const [price, setPrice] = useState<number | null>(line.unit_price);
-  const [quantity, setQuantity] = useState<number | "">(line.quantity);
+  const [quantity, setQuantity] = useState<number | null>(line.quantity);
   const write = useDraftWrite(draft, { onDone: onClose });
   const fields = write.error ? problemOf(write.error).fields : [];
   const errorOf = (name: string) => fields.find(({ path }) => path === name)?.message;
@@ -28,7 +28,7 @@ export function EditLine({ draft, currency, line, onClose }: EditLineProps) {
           {
             id: draft.id,
             line_id: line.id,
-            quantity: quantity || 0,
+            quantity: quantity ?? 0,
             unit_price: price ?? 0,
             ...(line.variant_id ? {} : { title }),
           },
@@ -55,14 +55,11 @@ export function EditLine({ draft, currency, line, onClose }: EditLineProps) {
             />
           )}
           <Group grow align="flex-start">
-            <NumberInput
+            <QuantityInput
               label={t("lineQuantity")}
-              min={1}
-              allowDecimal={false}
-              allowNegative={false}
               value={quantity}
               error={errorOf("quantity")}
-              onChange={(value) => setQuantity(typeof value === "number" ? value : "")}
+              onChange={setQuantity}
               data-autofocus
             />
             <MoneyInput

@@ -6,6 +6,7 @@ import { problemOf } from "@/lib/problem";
 import { useProblemText } from "@/lib/use-problem-text";
 import type { ShownOrder } from "../shown";
 import { FulfillmentStatus, OrderStatus, PaymentStatus } from "../status";
+import { useNamedIds } from "../use-named-ids";
 import classes from "./panel.module.css";
 
 interface EffectProps {
@@ -20,7 +21,7 @@ export function Effect({ order, run, lines }: EffectProps) {
   const t = useTranslations("order.effect");
   const after = run.answer?.order;
   const changes = useChanges(order, after);
-  if (run.error) return <Refused error={run.error} />;
+  if (run.error) return <Refused order={order} error={run.error} />;
   return (
     <section className={classes.effect} aria-label={t("title")} data-stale={run.isAsking || undefined}>
       <Title order={3} fz="sm" mb={6}>
@@ -52,12 +53,13 @@ export function Effect({ order, run, lines }: EffectProps) {
 }
 
 /** The server would say no, and why. */
-export function Refused({ error }: { error: unknown }) {
+function Refused({ order, error }: { order: ShownOrder; error: unknown }) {
   const t = useTranslations("order.effect");
-  const textOf = useProblemText();
+  const text = useProblemText()(problemOf(error));
+  const named = useNamedIds([text], order.items);
   return (
     <Alert color="red" title={t("refused")} role="alert">
-      {textOf(problemOf(error))}
+      {named(text)}
     </Alert>
   );
 }

@@ -9,7 +9,7 @@ import { useDryRun } from "../use-dry-run";
 import { useOrderWrite } from "../use-order-write";
 import { Effect } from "./effect";
 import { PanelForm } from "./panel-form";
-import { chosenOf, QuantityLines, sumOf, type Units } from "./quantity-lines";
+import { areCounts, chosenOf, QuantityLines, sumOf, type Units } from "./quantity-lines";
 
 const all = (order: ShownOrder): Units =>
   new Map(fulfillable(order).map(({ item_id, quantity }) => [item_id, quantity]));
@@ -27,6 +27,7 @@ export function FulfillPanel({ order, onClose }: { order: ShownOrder; onClose: (
   const place = useStockLocation((order.items ?? []).map(({ variant_id }) => variant_id));
   const items = chosenOf(units);
   const count = sumOf(items);
+  const isRight = count > 0 && areCounts(units, (id) => open.get(id) ?? 0);
   const inputOf = (chosen: typeof items) => ({
     id: order.id,
     items: chosen,
@@ -39,12 +40,14 @@ export function FulfillPanel({ order, onClose }: { order: ShownOrder; onClose: (
     says: (_, chosen) => t("done", { count: sumOf(chosen) }),
     onDone: onClose,
   });
-  const [asked] = useDebouncedValue(JSON.stringify(items), 250);
+  const [asked] = useDebouncedValue(isRight ? JSON.stringify(items) : "[]", 250);
   const run = useDryRun({
     name: "fulfill",
     seen: order.updated_at,
     input:
-      asked === "[]" || write.isPending || write.isSuccess ? undefined : { text: asked, place: place.value },
+      asked === "[]" || !isRight || write.isPending || write.isSuccess
+        ? undefined
+        : { text: asked, place: place.value },
     call: (client, { text }, options) =>
       // Written by this component from `items`.
       client.orders.createFulfillment.mutate(inputOf(JSON.parse(text) as typeof items), options),
@@ -52,11 +55,11 @@ export function FulfillPanel({ order, onClose }: { order: ShownOrder; onClose: (
   const parcels = (run.answer?.order.fulfillments?.length ?? 0) - (order.fulfillments?.length ?? 0);
   return (
     <PanelForm
-      confirm={t("confirm", { count })}
+      confirm={t("confirm", { count: isRight ? count : 0 })}
       onConfirm={() => write.run(items)}
       onCancel={onClose}
       isPending={write.isPending}
-      isDisabled={count === 0 || run.error !== null}
+      isDisabled={!isRight || run.error !== null}
       isDirty={isTouched && !write.isSuccess}
     >
       <Group gap={6}>

@@ -53,5 +53,9 @@ export function QuantityLines({ lines, units, onChange, more }: QuantityLinesPro
 export const chosenOf = (units: Units): { item_id: string; quantity: number }[] =>
   [...units].filter(([, quantity]) => quantity > 0).map(([item_id, quantity]) => ({ item_id, quantity }));
 
+/** Every count is one that its field takes; if not, the field says why, and there is nothing to ask the server. */
+export const areCounts = (units: Units, mostOf: (itemId: string) => number): boolean =>
+  [...units].every(([id, count]) => Number.isInteger(count) && count >= 0 && count <= mostOf(id));
+
 export const sumOf = (items: readonly { quantity: number }[]): number =>
   items.reduce((sum, { quantity }) => sum + quantity, 0);

@@ -85,9 +85,9 @@ export function QuestionDialog({ order, question, opened, onClose }: QuestionDia
       isAsking={run.isAsking}
       isPending={write.isPending}
       error={run.error ? textOf(problemOf(run.error)) : undefined}
-      onConfirm={() => {
-        if (!run.error) write.run();
-      }}
+      isRefused={run.error !== null}
+      {...(isHarmless[kind] ? {} : { dismiss: t("keep") })}
+      onConfirm={() => write.run()}
     >
       {t(`${kind}.text`)}
     </ConfirmDialog>

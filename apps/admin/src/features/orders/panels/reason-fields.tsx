@@ -18,15 +18,18 @@ export function ReasonFields({ item, why, onChange }: ReasonFieldsProps) {
   const reasons = useReturnReasons();
   return (
     <Group gap="xs" grow>
-      <Select
-        size="xs"
-        aria-label={t("reasonOf", { title: item.title })}
-        placeholder={t("reason")}
-        clearable
-        data={reasons}
-        value={why.reason_id ?? null}
-        onChange={(reason_id) => onChange({ reason_id })}
-      />
+      {/* A shop without reasons asks for none: a list with nothing in it leads nowhere. */}
+      {reasons.length > 0 && (
+        <Select
+          size="xs"
+          aria-label={t("reasonOf", { title: item.title })}
+          placeholder={t("reason")}
+          clearable
+          data={reasons}
+          value={why.reason_id ?? null}
+          onChange={(reason_id) => onChange({ reason_id })}
+        />
+      )}
       <TextInput
         size="xs"
         aria-label={t("noteOf", { title: item.title })}

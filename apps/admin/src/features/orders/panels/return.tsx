@@ -1,5 +1,5 @@
 import { formatMinor } from "@backroom/domain";
-import { MoneyInput, Select } from "@backroom/ui";
+import { MoneyInput, Select, useMoney } from "@backroom/ui";
 import { Checkbox, Group, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
@@ -7,13 +7,13 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Inputs, useApi } from "@/lib/api";
 import { type ShownItem, type ShownOrder, shownRelations } from "../shown";
-import { returnable } from "../steps";
+import { refundableNow, returnable } from "../steps";
 import { StockLocationSelect, useStockLocation } from "../stock-location";
 import { useDryRun } from "../use-dry-run";
 import { useOrderWrite } from "../use-order-write";
 import { Effect } from "./effect";
 import { PanelForm } from "./panel-form";
-import { chosenOf, QuantityLines, sumOf, type Units } from "./quantity-lines";
+import { areCounts, chosenOf, QuantityLines, sumOf, type Units } from "./quantity-lines";
 import { ReasonFields, type Why } from "./reason-fields";
 import { useReturnLines } from "./use-return-lines";
 
@@ -22,6 +22,8 @@ type Input = Inputs["orders"]["requestReturn"];
 /** Agrees with the customer on what comes back, how, and what they get for it. */
 export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: () => void }) {
   const t = useTranslations("order.return");
+  const above = useTranslations("order.refund");
+  const money = useMoney();
   const api = useApi();
   const currency = order.currency_code;
   const [units, setUnits] = useState<Units>(new Map());
@@ -36,6 +38,11 @@ export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: ()
   );
   const place = useStockLocation((order.items ?? []).map(({ variant_id }) => variant_id));
   const count = sumOf(chosenOf(units));
+  const lefts = new Map(order.items?.map((item) => [item.id, returnable(item)]));
+  const isRight = count > 0 && areCounts(units, (id) => lefts.get(id) ?? 0);
+  const most = refundableNow(order);
+  // Money that is refunded later may be above what is left now; the effect says so.
+  const isAbove = isHere && refund !== null && refund > most;
   const input: Input = {
     id: order.id,
     items: chosenOf(units).map((item) => ({ ...item, ...whyOf(whys.get(item.item_id)) })),
@@ -51,11 +58,11 @@ export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: ()
     says: () => t(isHere ? "doneHere" : "done"),
     onDone: onClose,
   });
-  const [asked] = useDebouncedValue(count === 0 ? undefined : JSON.stringify(input), 300);
+  const [asked] = useDebouncedValue(!isRight ? undefined : JSON.stringify(input), 300);
   const run = useDryRun({
     name: "return",
     seen: order.updated_at,
-    input: count === 0 || write.isPending || write.isSuccess ? undefined : asked,
+    input: !isRight || isAbove || write.isPending || write.isSuccess ? undefined : asked,
     // Written by this component from `input`.
     call: (client, text, context) => client.orders.requestReturn.mutate(JSON.parse(text) as Input, context),
   });
@@ -73,11 +80,11 @@ export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: ()
     setWhys(new Map(whys).set(item.id, { ...whys.get(item.id), ...change }));
   return (
     <PanelForm
-      confirm={isHere ? t("confirmHere", { count }) : t("confirm", { count })}
+      confirm={t(isHere ? "confirmHere" : "confirm", { count: isRight ? count : 0 })}
       onConfirm={() => write.run(input)}
       onCancel={onClose}
       isPending={write.isPending}
-      isDisabled={count === 0 || run.error !== null}
+      isDisabled={!isRight || isAbove || run.error !== null}
       isDirty={count > 0 && !write.isSuccess}
     >
       <QuantityLines
@@ -114,6 +121,7 @@ export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: ()
         <MoneyInput
           label={t("refund")}
           description={t("refundHint")}
+          error={isAbove ? above("above", { amount: money(most, currency) }) : undefined}
           placeholder={made && refund === null ? formatMinor(made.refund_amount, currency) : t("computed")}
           placeholderCounts
           currency={currency}

@@ -1,4 +1,4 @@
-import { MoneyInput, NumberInput, Section } from "@backroom/ui";
+import { MoneyInput, QuantityInput, Section } from "@backroom/ui";
 import { SimpleGrid, Skeleton, Text, TextInput } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
@@ -85,14 +85,12 @@ function OnlyVariant({ form, currencies, variant, errors }: OnlyVariantProps) {
         spellCheck={false}
         onChange={(event) => put(columnOf.sku, event.currentTarget.value)}
       />
-      <NumberInput
+      <QuantityInput
         label={t("stock")}
-        value={numberAt(columnOf.stock) ?? ""}
+        value={numberAt(columnOf.stock) ?? null}
         error={errors[keyOf(columnOf.stock)]}
         min={0}
-        allowDecimal={false}
-        allowNegative={false}
-        onChange={(stock) => put(columnOf.stock, typeof stock === "number" ? stock : null)}
+        onChange={(stock) => put(columnOf.stock, stock)}
       />
     </SimpleGrid>
   );

@@ -9,22 +9,26 @@ const columns = "id,title,sku,barcode,manage_inventory,allow_backorder,inventory
 const prices = "prices.amount,prices.currency_code,prices.region_id,prices.price_list_id,prices.min_quantity";
 const relations = "options.value,options.option_id";
 
+interface AskedPage {
+  page: number;
+  q: string;
+}
+
+export const variantsInput = (id: string, { page, q }: AskedPage) => ({
+  id,
+  limit: variantsPerPage,
+  offset: (page - 1) * variantsPerPage,
+  order: "variant_rank" as const,
+  fields: `${columns},${prices},${relations}`,
+  expand: "",
+  ...(q ? { q } : {}),
+});
+
 /** One page of a product's variants, with what is in stock of them. */
-export function useVariants(id: string, { page, q }: { page: number; q: string }) {
+export function useVariants(id: string, asked: AskedPage) {
   const api = useApi();
   const list = useQuery(
-    api.products.listVariants.queryOptions(
-      {
-        id,
-        limit: variantsPerPage,
-        offset: (page - 1) * variantsPerPage,
-        order: "variant_rank",
-        fields: `${columns},${prices},${relations}`,
-        expand: "",
-        ...(q ? { q } : {}),
-      },
-      { placeholderData: keepPreviousData },
-    ),
+    api.products.listVariants.queryOptions(variantsInput(id, asked), { placeholderData: keepPreviousData }),
   );
   // Stock of managed variants lies with their inventory items, which this other list looks at.
   const managed = (list.data?.variants ?? []).filter((variant) => variant.manage_inventory);

@@ -1,4 +1,4 @@
-import { MetadataEditor, MoneyInput, NumberInput } from "@backroom/ui";
+import { MetadataEditor, MoneyInput, QuantityInput } from "@backroom/ui";
 import { Divider, SimpleGrid, Stack, Switch, Text, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslations } from "use-intl";
@@ -72,13 +72,14 @@ export function VariantFields({ form, product, places, isReadOnly }: VariantFiel
           {...form.getInputProps("allow_backorder", { type: "checkbox" })}
         />
       ) : (
-        <NumberInput
+        <QuantityInput
           label={t("quantity")}
-          allowDecimal={false}
+          // Sold without being there, stock is below nothing.
+          min={-2_147_483_648}
           w="50%"
-          value={values.inventory_quantity}
+          value={values.inventory_quantity === "" ? null : values.inventory_quantity}
           error={form.errors.inventory_quantity}
-          onChange={(quantity) => set({ inventory_quantity: typeof quantity === "number" ? quantity : "" })}
+          onChange={(quantity) => set({ inventory_quantity: quantity ?? "" })}
         />
       )}
       <Heading text={t("attributes")} />

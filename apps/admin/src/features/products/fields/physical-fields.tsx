@@ -1,4 +1,4 @@
-import { CountryPicker, NumberInput } from "@backroom/ui";
+import { CountryPicker, QuantityInput } from "@backroom/ui";
 import { SimpleGrid, TextInput } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { useCountries } from "./use-countries";
@@ -58,16 +58,14 @@ export function PhysicalFields({ value, onChange, errors }: PhysicalFieldsProps)
   return (
     <SimpleGrid cols={2} spacing="sm">
       {measures.map((field) => (
-        <NumberInput
+        <QuantityInput
           key={field}
           label={labels[field]}
-          value={value[field]}
+          value={value[field] === "" ? null : value[field]}
           error={errorOf(field)}
           min={0}
-          allowNegative={false}
-          allowDecimal={false}
           hideControls
-          onChange={(typed) => onChange(field, typeof typed === "number" ? typed : "")}
+          onChange={(typed) => onChange(field, typed ?? "")}
         />
       ))}
       <CountryPicker

@@ -73,9 +73,8 @@ export function ConfirmReceive({ ret, order, input, opened, onClose, onDone }: C
         ]
       }
       error={run.error ? textOf(problemOf(run.error)) : undefined}
-      onConfirm={() => {
-        if (!run.error) write.run(input);
-      }}
+      isRefused={run.error !== null}
+      onConfirm={() => write.run(input)}
     >
       {t("text")}
     </ConfirmDialog>

@@ -2,6 +2,7 @@ import { Section } from "@backroom/ui";
 import { Button, Group } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { areCounts } from "@/features/orders/panels/quantity-lines";
 import { useLeaveGuard } from "@/lib/leave-guard";
 import { countablesOf, type Scan, scan } from "../countables";
 import type { OpenReturn, OrderOfReturn } from "../shown";
@@ -23,6 +24,7 @@ export function Receive({ ret, order }: ReceiveProps) {
   const [isDone, setDone] = useState(false);
   const lines = countablesOf(ret);
   useLeaveGuard(!isDone && [...counts.values()].some((count) => count > 0));
+  const mosts = new Map(lines.map(({ id, most }) => [id, most]));
   const count = (id: string, value: number) => setCounts((now) => new Map(now).set(id, value));
   const take = (code: string) => {
     const read = scan(lines, counts, code);
@@ -60,7 +62,13 @@ export function Receive({ ret, order }: ReceiveProps) {
           lastId={last && last.kind !== "unknown" ? last.line.id : undefined}
         />
       </Section>
-      <ReceiveRefund ret={ret} order={order} counts={counts} onDone={() => setDone(true)} />
+      <ReceiveRefund
+        ret={ret}
+        order={order}
+        counts={counts}
+        areRight={areCounts(counts, (id) => mosts.get(id) ?? 0)}
+        onDone={() => setDone(true)}
+      />
     </>
   );
 }

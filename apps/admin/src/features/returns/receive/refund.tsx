@@ -14,6 +14,8 @@ interface ReceiveRefundProps {
   ret: OpenReturn;
   order: OrderOfReturn;
   counts: ReadonlyMap<string, number>;
+  /** Every count is one that can arrive. */
+  areRight: boolean;
   onDone: () => void;
 }
 
@@ -21,7 +23,7 @@ const choices = ["arrived", "agreed", "other"] as const;
 type Choice = (typeof choices)[number];
 
 /** What the customer gets: for what arrived, what was agreed on, or another amount; then the last look before it. */
-export function ReceiveRefund({ ret, order, counts, onDone }: ReceiveRefundProps) {
+export function ReceiveRefund({ ret, order, counts, areRight, onDone }: ReceiveRefundProps) {
   const t = useTranslations("returns.refunding");
   const money = useMoney();
   const currency = order.currency_code;
@@ -31,7 +33,7 @@ export function ReceiveRefund({ ret, order, counts, onDone }: ReceiveRefundProps
   const items = chosenOf(counts);
   const place = useStockLocation((order.items ?? []).map(({ variant_id }) => variant_id));
   const [isOver, setOver] = useState(false);
-  const arrived = useArrivedRefund(ret, order, items, isAsking || isOver);
+  const arrived = useArrivedRefund(ret, order, areRight ? items : [], isAsking || isOver);
   const isAsRequested =
     (ret.items ?? []).every(
       (item) => (counts.get(item.item_id) ?? 0) === (item.requested_quantity ?? item.quantity),
@@ -44,7 +46,7 @@ export function ReceiveRefund({ ret, order, counts, onDone }: ReceiveRefundProps
   };
   const refund = amounts[choice];
   const left = refundableNow(order);
-  const isReady = items.length > 0 && typeof refund === "number";
+  const isReady = items.length > 0 && areRight && typeof refund === "number";
   const label = (which: Choice) =>
     which === "other"
       ? t("other")

@@ -12,6 +12,9 @@ interface ScanFieldProps {
 /** Where typing has a meaning of its own. */
 const typed = "input, textarea, select, [contenteditable]";
 
+/** The colour of its own is too light on the light ground. */
+const readableTitle = { title: { color: "var(--mantine-color-text)" } } as const;
+
 const tones = { counted: "teal", unexpected: "yellow", tooMany: "red.9", unknown: "red.9" } as const;
 
 /**
@@ -78,6 +81,7 @@ export function ScanField({ onScan, last }: ScanFieldProps) {
             autoContrast
             icon={last.kind === "counted" ? <IconCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
             title={<Said scan={last} />}
+            {...(last.kind === "counted" ? { styles: readableTitle } : {})}
           />
         )}
       </div>
