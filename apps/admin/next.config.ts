@@ -20,7 +20,7 @@ const config: NextConfig = {
   experimental: {
     // Pages hold no data of their own (it comes over tRPC), so a visited page may open again at once.
     staleTimes: { dynamic: 300, static: 300 },
-    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react"],
+    optimizePackageImports: ["@mantine/core", "@mantine/hooks", "@tabler/icons-react", "@trpc/client"],
   },
   headers: async () => [{ source: "/(.*)", headers: securityHeaders }],
 };

@@ -43,10 +43,12 @@ const saveVariant = (name: string, selection: string): Scenario => ({
   connections: 1,
   alone: true,
   run: async (api, { manyVariants: { id, variantIds } }, turn) => {
-    await api("POST", `/admin/products/${id}/variants/${variantIds[turn % variantIds.length]}${selection}`, {
+    const variant = variantIds[turn % variantIds.length];
+    const change = {
       title: `Saved ${turn}`,
       prices: ["usd", "eur", "gbp"].map((currency_code) => ({ currency_code, amount: 1000 + turn })),
-    });
+    };
+    await api("POST", `/admin/products/${id}/variants/${variant}${selection}`, change, false);
   },
 });
 

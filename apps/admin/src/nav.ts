@@ -15,6 +15,8 @@ import {
   IconUsers,
   IconUsersGroup,
 } from "@tabler/icons-react";
+import type { Api } from "./lib/api";
+import type { Preload } from "./lib/use-preload";
 import type { Messages } from "./messages";
 
 type Label = Exclude<keyof Messages["nav"], "areas">;
@@ -27,6 +29,8 @@ export interface NavSection {
   can: Permission;
   /** The letter after `g` that goes there. */
   key?: string;
+  /** What its page asks first, fetched as the pointer comes near. */
+  preload?: () => Promise<{ preload: (api: Api, ask: Preload) => void }>;
   /** Where a new record of it is made; the palette and the letter after `c` offer it. */
   create?: { href: string; can: Permission; key?: string };
 }
@@ -43,10 +47,18 @@ export const navAreas: readonly NavArea[] = [
   {
     label: "selling",
     sections: [
-      { href: "/orders", label: "orders", icon: IconReceipt, can: "orders:read", key: "o" },
+      {
+        href: "/orders",
+        preload: () => import("@/features/orders/preload"),
+        label: "orders",
+        icon: IconReceipt,
+        can: "orders:read",
+        key: "o",
+      },
       { href: "/returns", label: "returns", icon: IconArrowBackUp, can: "orders:read", key: "u" },
       {
         href: "/draft-orders",
+        preload: () => import("@/features/draft-orders/preload"),
         label: "draftOrders",
         icon: IconFileText,
         can: "draft_orders:read",
@@ -68,6 +80,7 @@ export const navAreas: readonly NavArea[] = [
     sections: [
       {
         href: "/products",
+        preload: () => import("@/features/products/preload"),
         label: "products",
         icon: IconPackage,
         can: "products:read",
@@ -93,6 +106,7 @@ export const navAreas: readonly NavArea[] = [
     sections: [
       {
         href: "/customers",
+        preload: () => import("@/features/customers/preload"),
         label: "customers",
         icon: IconUsers,
         can: "customers:read",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateRange, flag, ids, numberRange, word, words } from "@/lib/list-filters";
+import { dateRange, exact, flag, ids, numberRange, word, words } from "@/lib/list-filters";
 
 const statuses = ["open", "paid", "canceled"] as const;
 
@@ -10,6 +10,7 @@ describe("filters of a list", () => {
     expect(ids().read(ids().write(["pcol_1", "pcol_2"]))).toEqual(["pcol_1", "pcol_2"]);
     expect(flag().read(flag().write(false))).toBe(false);
     expect(dateRange().read(dateRange().write({ preset: "7d" }))).toEqual({ preset: "7d" });
+    expect(exact().read(exact().write("ada@example.com"))).toBe("ada@example.com");
     expect(numberRange().read(numberRange().write({ from: 1, to: null }))).toEqual({ from: 1, to: null });
   });
 
@@ -27,6 +28,9 @@ describe("filters of a list", () => {
       expect(filter.write([])).toBeNull();
       expect(filter.inputOf([])).toBeUndefined();
     }
+    expect(exact().read(null)).toBe("");
+    expect(exact().write("")).toBeNull();
+    expect(exact().inputOf("")).toBeUndefined();
     for (const filter of [word(statuses), flag(), dateRange(), numberRange()]) {
       expect(filter.read(null)).toBeNull();
       expect(filter.write(null)).toBeNull();

@@ -1,6 +1,7 @@
-import { Button, EmptyState, Stack } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
+import { Notice } from "./notice";
 import { RequestId } from "./request-id";
 
 interface ErrorStateProps {
@@ -13,22 +14,18 @@ interface ErrorStateProps {
 export function ErrorState({ message, requestId, onRetry }: ErrorStateProps) {
   const t = useTranslations("ui.error");
   return (
-    <EmptyState
+    <Notice
       role="alert"
-      py={48}
-      size="sm"
-      icon={<IconAlertTriangle stroke={1.5} aria-hidden />}
+      icon={<IconAlertTriangle size={40} stroke={1.5} aria-hidden />}
       title={t("title")}
-      description={message}
+      text={message}
     >
-      <Stack align="center" gap="sm" mt="xs">
-        {onRetry && (
-          <Button size="xs" variant="default" onClick={onRetry}>
-            {t("retry")}
-          </Button>
-        )}
-        {requestId && <RequestId id={requestId} />}
-      </Stack>
-    </EmptyState>
+      {onRetry && (
+        <Button size="xs" variant="default" onClick={onRetry}>
+          {t("retry")}
+        </Button>
+      )}
+      {requestId && <RequestId id={requestId} />}
+    </Notice>
   );
 }

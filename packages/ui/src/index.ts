@@ -30,6 +30,7 @@ export {
 } from "./metadata-rows";
 export { Money, useMoney } from "./money";
 export { MoneyInput } from "./money-input";
+export { Notice } from "./notice";
 export { PercentInput, QuantityInput } from "./number-inputs";
 export type { NumberRange } from "./number-range";
 export { MoneyRangeFilter, NumberRangeFilter } from "./number-range-filter";

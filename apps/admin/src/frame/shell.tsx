@@ -5,10 +5,12 @@ import { useDisclosure } from "@mantine/hooks";
 import { usePathname } from "next/navigation";
 import { type ReactNode, useEffect } from "react";
 import { useTranslations } from "use-intl";
+import { useApi } from "@/lib/api";
 import { LeaveGuard } from "@/lib/leave-guard";
 import { Link } from "@/lib/near-link";
 import { SessionProvider, useCan } from "@/lib/session";
-import { navAreas, sectionOf } from "@/nav";
+import { usePreload } from "@/lib/use-preload";
+import { type NavSection, navAreas, sectionOf } from "@/nav";
 import type { SignedIn } from "@/server/session";
 import { Crumbs, CrumbsProvider } from "./crumbs";
 import { useLoadAhead } from "./load-ahead";
@@ -89,6 +91,14 @@ export function Shell({ user, children }: { user: SignedIn; children: ReactNode 
 function Areas({ current }: { current: string | undefined }) {
   const t = useTranslations("nav");
   const can = useCan();
+  const api = useApi();
+  const preload = usePreload();
+  const preloadPage = (load: NonNullable<NavSection["preload"]>) =>
+    load().then(
+      (page) => page.preload(api, preload),
+      // The page loads it itself, and says when it cannot.
+      () => undefined,
+    );
   return navAreas.map(({ label, sections }) => {
     const open = sections.filter((section) => can(section.can));
     if (open.length === 0) return null;
@@ -99,12 +109,13 @@ function Areas({ current }: { current: string | undefined }) {
             {t(`areas.${label}`)}
           </Text>
         )}
-        {open.map(({ href, label: name, icon: Icon }) => (
+        {open.map(({ href, label: name, icon: Icon, preload: load }) => (
           <Link
             key={href}
             href={href}
             aria-current={current === href ? "page" : undefined}
             className={classes.link}
+            onNear={load && (() => preloadPage(load))}
           >
             <Icon size={17} stroke={1.75} aria-hidden />
             {t(name)}

@@ -6,17 +6,21 @@ import { createTRPCClient } from "@trpc/client";
 import { httpBatchLink } from "@trpc/client/links/httpBatchLink";
 import { httpLink } from "@trpc/client/links/httpLink";
 import { splitLink } from "@trpc/client/links/splitLink";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { SessionGate, sessionEnded } from "@/features/session/session-gate";
+import { useLanguage } from "@/i18n/language";
+import { refusalsLink } from "@/i18n/refusals/link";
+import type { Language } from "@/messages";
 import { TRPCProvider } from "./api";
 import { mayPass, problemOf } from "./problem";
 
 const url = "/api/trpc";
 
 /** Calls with headers of their own travel alone, because a batch has only one set of headers. */
-const makeClient = () =>
+const makeClient = (language: Language) =>
   createTRPCClient<AppRouter>({
     links: [
+      refusalsLink(language),
       splitLink({
         condition: (op) => op.context.headers !== undefined,
         // `withHeaders` in api.ts is the only place that sets them.
@@ -42,7 +46,8 @@ const makeQueryClient = () =>
 
 export function ApiProvider({ children }: { children: ReactNode }) {
   const [queryClient] = useState(makeQueryClient);
-  const [client] = useState(makeClient);
+  const { language } = useLanguage();
+  const client = useMemo(() => makeClient(language), [language]);
   return (
     <QueryClientProvider client={queryClient}>
       <TRPCProvider trpcClient={client} queryClient={queryClient}>

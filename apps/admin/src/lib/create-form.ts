@@ -8,7 +8,8 @@ import { useApiClient, withHeaders } from "./api";
 import { useAttemptKey } from "./attempt-key";
 import { useLeaveGuard } from "./leave-guard";
 import { useNotify } from "./notify";
-import { mayPass } from "./problem";
+import { mayPass, problemOf } from "./problem";
+import { isShownAtFields } from "./shown-refusal";
 import { type SchemaLoader, useValidation } from "./validation";
 import type { CallOptions, Client } from "./write";
 
@@ -51,8 +52,9 @@ export function useCreateForm<Values extends object, Input, Answer>(
     },
     onError: (error) => {
       if (!mayPass(error)) attempt.answered();
-      const { fields } = notify.failed(error);
-      show(Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path), message])));
+      const problem = problemOf(error);
+      show(Object.fromEntries(problem.fields.map(({ path, message }) => [fieldOf(path), message])));
+      if (!isShownAtFields(problem)) notify.failed(error);
     },
   });
   useLeaveGuard(form.isDirty() && !mutation.isSuccess);

@@ -33,6 +33,13 @@ export const word = <const Word extends string>(known: readonly Word[]): ListFil
   inputOf: (chosen) => chosen ?? undefined,
 });
 
+/** A text that has to be the whole of what is looked for, such as an address. */
+export const exact = (): ListFilter<string, string> => ({
+  read: (text) => text ?? "",
+  write: (text) => text || null,
+  inputOf: (text) => text || undefined,
+});
+
 /** Yes, no, or both. */
 export const flag = (): ListFilter<boolean | null, boolean> => ({
   read: (text) => (text === "true" ? true : text === "false" ? false : null),

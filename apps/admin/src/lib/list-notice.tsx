@@ -1,24 +1,14 @@
 "use client";
 
-import { EmptyState, Group } from "@mantine/core";
+import { Notice } from "@backroom/ui";
 import { IconInbox } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 
 /** An empty list says why, and what to do next. */
 export function ListNotice({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
-    <EmptyState
-      py={56}
-      size="sm"
-      icon={<IconInbox stroke={1.5} aria-hidden />}
-      title={title}
-      description={text}
-    >
-      {children && (
-        <Group justify="center" mt="sm">
-          {children}
-        </Group>
-      )}
-    </EmptyState>
+    <Notice icon={<IconInbox size={40} stroke={1.5} aria-hidden />} title={title} text={text}>
+      {children}
+    </Notice>
   );
 }

@@ -3,6 +3,7 @@
 import { useForm } from "@mantine/form";
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { useApiClient, withHeaders } from "./api";
 import { useAttemptKey } from "./attempt-key";
@@ -10,6 +11,7 @@ import { useLeaveGuard } from "./leave-guard";
 import { changedFields, mergeEdits } from "./merge";
 import { useNotify } from "./notify";
 import { mayPass, problemOf } from "./problem";
+import { isShownAtFields } from "./shown-refusal";
 import { type SchemaLoader, useValidation } from "./validation";
 import type { CallOptions, Client } from "./write";
 
@@ -137,8 +139,13 @@ export function useRecordForm<Item extends Versioned, Values extends object, Ans
     onError: (error) => {
       if (error instanceof ConflictFound) return;
       if (!mayPass(error)) attempt.answered();
-      const { fields } = notify.failed(error);
-      form.setErrors(Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path), message])));
+      const problem = problemOf(error);
+      const { fields } = problem;
+      // The messages are on the page before it is asked whether they are.
+      flushSync(() =>
+        form.setErrors(Object.fromEntries(fields.map(({ path, message }) => [fieldOf(path), message]))),
+      );
+      if (!isShownAtFields(problem)) notify.failed(error);
     },
   });
 

@@ -4,6 +4,7 @@ import type { ListState } from "@backroom/ui";
 import { pageSizes } from "@backroom/ui";
 import { parseAsInteger, parseAsString, useQueryStates } from "nuqs";
 import { startTransition, useMemo } from "react";
+import { firstPage } from "./first-page";
 import type { ListFilter } from "./list-filters";
 
 const parsers = {
@@ -36,7 +37,7 @@ const calmly = (change: () => unknown): void =>
 
 /** What a list asks, kept in the address bar; whatever narrows it leads back to the first page. */
 export function useListState<const F extends Filters = Record<never, never>>(settings: ListSettings<F> = {}) {
-  const { order: defaultOrder = "-created_at" } = settings;
+  const { order: defaultOrder = firstPage.order } = settings;
   const filters: Filters = settings.filters ?? {};
   const names = Object.keys(filters);
   const key = names.join();

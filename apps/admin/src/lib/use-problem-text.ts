@@ -1,7 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { Problem } from "./problem";
 
-/** The server's own sentence, or ours where there was no answer. */
+/** The server's sentence in the reader's language, or ours where there was no answer. */
 export function useProblemText(): (problem: Problem) => string {
   const t = useTranslations("problem");
   return (problem) => {

@@ -1,14 +1,22 @@
 import { useTranslations } from "use-intl";
 import type { ZodError, ZodType } from "zod";
+import { useLanguage } from "@/i18n/language";
+import { refusalsIn } from "@/i18n/refusals/load";
 
 /** A schema of the API, loaded when a form is first sent: a page need not carry it before. */
 export type SchemaLoader = () => Promise<ZodType>;
 
 type Issue = ZodError["issues"][number];
 
+/** Whether the schema brings words of its own, which are the server's. */
+const isWorded = (issue: Issue): boolean =>
+  issue.code === "custom" ||
+  (issue.code === "invalid_format" && issue.format !== "email" && issue.message.startsWith("must "));
+
 /** The first message of every field, in the reader's language; fields are dotted paths. */
 export function useValidation() {
   const t = useTranslations("validation");
+  const { language } = useLanguage();
   const textOf = (issue: Issue): string => {
     if (issue.code === "invalid_type")
       return issue.input === undefined || issue.input === null ? t("required") : t("invalid");
@@ -23,8 +31,8 @@ export function useValidation() {
         ? t("tooLong", { max: Number(issue.maximum) })
         : t("tooBig", { max: Number(issue.maximum) });
     }
-    if (issue.code === "invalid_format") return issue.format === "email" ? t("email") : t("invalid");
-    return issue.code === "custom" ? issue.message : t("invalid");
+    if (issue.code === "invalid_format" && issue.format === "email") return t("email");
+    return isWorded(issue) ? issue.message : t("invalid");
   };
   return async (schema: SchemaLoader, input: unknown): Promise<Record<string, string>> => {
     // Without a network the schema may be missing; the server checks the same when it is sent.
@@ -32,7 +40,12 @@ export function useValidation() {
     if (!loaded) return {};
     const result = loaded.safeParse(input, { reportInput: true });
     const errors: Record<string, string> = {};
-    for (const issue of result.error?.issues ?? []) errors[issue.path.join(".")] ??= textOf(issue);
+    const issues = result.error?.issues ?? [];
+    const translator = issues.some(isWorded) ? await refusalsIn(language) : undefined;
+    for (const issue of issues) {
+      const text = textOf(issue);
+      errors[issue.path.join(".")] ??= isWorded(issue) ? (translator?.text(text) ?? text) : text;
+    }
     return errors;
   };
 }

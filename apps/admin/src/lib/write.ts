@@ -1,11 +1,12 @@
 "use client";
 
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useApiClient, type WriteOptions, withHeaders } from "./api";
 import { useAttemptKey } from "./attempt-key";
 import { useNotify } from "./notify";
 import { mayPass, type Problem, problemOf } from "./problem";
+import { isShownAtFields } from "./shown-refusal";
 
 export type Client = ReturnType<typeof useApiClient>;
 export type CallOptions = ReturnType<typeof withHeaders>;
@@ -35,6 +36,15 @@ export function useWrite<Answer, Input = void>(settings: WriteSettings<Input, An
   const notify = useNotify();
   const attempt = useAttemptKey();
   const isRunning = useRef(false);
+  // A refusal that names fields waits until the page had the chance to show it there.
+  const undecided = useRef<Error | null>(null);
+  const isOnPage = useRef(false);
+  useEffect(() => {
+    isOnPage.current = true;
+    return () => {
+      isOnPage.current = false;
+    };
+  }, []);
 
   const mutation = useMutation({
     mutationFn: (input: Input) => {
@@ -66,6 +76,7 @@ export function useWrite<Answer, Input = void>(settings: WriteSettings<Input, An
       if (!mayPass(error)) attempt.answered();
       if (problem.kind === "precondition_failed") queryClient.invalidateQueries();
       if (settings.onProblem) settings.onProblem(problem);
+      else if (problem.fields.length > 0 && isOnPage.current) undecided.current = error;
       else notify.failed(error);
     },
     onSettled: () => {
@@ -73,10 +84,17 @@ export function useWrite<Answer, Input = void>(settings: WriteSettings<Input, An
     },
   });
 
+  const { error } = mutation;
+  useEffect(() => {
+    if (!error || undecided.current !== error) return;
+    undecided.current = null;
+    if (!isShownAtFields(problemOf(error))) notify.failed(error);
+  });
+
   return {
     isPending: mutation.isPending,
     isSuccess: mutation.isSuccess,
-    problem: mutation.error ? problemOf(mutation.error) : undefined,
+    problem: error ? problemOf(error) : undefined,
     reset: mutation.reset,
     /** Starts the write, unless it is running already. */
     run: (input: Input) => {

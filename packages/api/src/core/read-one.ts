@@ -1,6 +1,7 @@
 import { type Executor, query } from "@backroom/db";
-import { z } from "zod";
-import { type Plan, type PlannedRelation, quote, type Row } from "./plan";
+import { type Plan, type PlannedRelation, parentKey, quote, type Row } from "./plan";
+import { finishRoot } from "./read-one-rows";
+import { apartName, listsApart } from "./read-one-unpack";
 import type { View } from "./view";
 
 /**
@@ -19,7 +20,7 @@ export async function readOne(
 ): Promise<Row | undefined> {
   const rows = await query<Row>(executor, `${textOf(plan)} where ${condition}`, [value]);
   const [row] = rows;
-  if (row) finish(row, plan);
+  if (row) finishRoot(row, plan);
   return row;
 }
 
@@ -28,83 +29,120 @@ const texts = new WeakMap<Plan, string>();
 function textOf(plan: Plan): string {
   const known = texts.get(plan);
   if (known) return known;
-  const columns = shownNames(plan).map((name) => columnOf(plan.view, name));
-  const text = `select ${[...columns, ...childrenOf(plan, 0)].join(", ")} from ${quote(plan.view.table)} t${keysOf(plan, 0)}`;
+  const { members, keys } = childrenOf(plan.view, plan.relations, 0);
+  const text = `select ${listed([...shownMembers(plan), ...members])} from ${quote(plan.view.table)} t${keys}`;
   texts.set(plan, text);
   return text;
 }
 
-const shownNames = (plan: Plan): string[] => plan.names.filter((name) => !plan.strip.includes(name));
+interface Member {
+  name: string;
+  sql: string;
+}
+
+const listed = (members: readonly Member[]): string =>
+  members.map(({ name, sql }) => `${sql} as ${quote(name)}`).join(", ");
 
 const expressionOf = (view: View<unknown>, name: string): string =>
   view.expressions[name] ?? `t.${quote(name)}`;
 
-const columnOf = (view: View<unknown>, name: string): string =>
-  `${expressionOf(view, name)} as ${quote(name)}`;
+const membersOf = (view: View<unknown>, names: readonly string[]): Member[] =>
+  names.map((name) => ({ name, sql: expressionOf(view, name) }));
 
-/** Within JSON a moment is text already, so it is written the way `wire-types.ts` of the database writes it. */
-const nestedColumnOf = (view: View<unknown>, name: string): string =>
-  isMoment(view.columns[name])
-    ? `to_char(${expressionOf(view, name)} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as ${quote(name)}`
-    : columnOf(view, name);
-
-function isMoment(schema: z.ZodType | undefined): boolean {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
-    const inner = schema.unwrap();
-    return inner instanceof z.ZodType && isMoment(inner);
-  }
-  return schema instanceof z.ZodISODateTime;
-}
+const shownMembers = ({ view, names, strip }: Plan): Member[] =>
+  membersOf(
+    view,
+    names.filter((name) => !strip.includes(name)),
+  );
 
 const parentColumn = ({ relation }: PlannedRelation): string =>
   relation.kind === "one" ? relation.by : relation.kind === "many" ? relation.from : "id";
 
-/** Hands the columns that children are joined by down to their subqueries. */
-function keysOf(plan: Plan, depth: number): string {
-  const names = [...new Set(plan.relations.map(parentColumn))];
-  if (names.length === 0) return "";
-  const columns = names.map((name) => columnOf(plan.view, name)).join(", ");
-  return ` cross join lateral (select ${columns}) p${depth}`;
+/** What relations add to the rows of a view, and the join that hands down the columns they hang on. */
+function childrenOf(view: View<unknown>, relations: readonly PlannedRelation[], depth: number) {
+  const names = [...new Set(relations.map(parentColumn))];
+  return {
+    members: relations.flatMap((planned) =>
+      planned.relation.isLong ? longList(planned, depth) : [child(planned, depth)],
+    ),
+    keys:
+      names.length === 0 ? "" : ` cross join lateral (select ${listed(membersOf(view, names))}) p${depth}`,
+  };
 }
 
-const childrenOf = (plan: Plan, depth: number): string[] =>
-  plan.relations.map((planned) => `${childOf(planned, depth)} as ${quote(planned.name)}`);
+const belongsTo = (planned: PlannedRelation, depth: number): string =>
+  `= p${depth}.${quote(parentColumn(planned))}`;
 
-function childOf(planned: PlannedRelation, depth: number): string {
+function child(planned: PlannedRelation, depth: number): Member {
+  const { name, relation, plan } = planned;
+  const rows = rowsOf(planned, shownMembers(plan), plan.relations, belongsTo(planned, depth), depth + 1);
+  const isList = relation.kind !== "one" || relation.asList;
+  const sql = isList
+    ? `coalesce((select json_agg(x) from (${rows.text}) x), '[]'::json)`
+    : `(select row_to_json(x) from (${rows.text} limit 1) x)`;
+  return { name, sql };
+}
+
+/** The rows of a long relation by column, and beside them, by column as well, the lists that belong to any of them. */
+function longList(planned: PlannedRelation, depth: number): Member[] {
+  const { name, plan } = planned;
+  const isParent = belongsTo(planned, depth);
+  const apart = listsApart(planned);
+  const nested = plan.relations.filter((relation) => !apart.includes(relation));
+  // All names, because the rows are put together by columns that need not be shown.
+  const rows = rowsOf(planned, membersOf(plan.view, plan.names), nested, isParent, depth + 1);
+  const lists = apart.map((list) => {
+    const { relation } = list;
+    const key = expressionOf(plan.view, parentColumn(list));
+    const isOfThem = `in (select ${key} from ${sourceOf(planned)} where ${matchOf(planned, isParent)})`;
+    const members = membersOf(list.plan.view, list.plan.names);
+    if (relation.kind === "through") members.push({ name: parentKey, sql: `l.${quote(relation.from)}` });
+    const all = rowsOf(list, members, list.plan.relations, isOfThem, depth + 1);
+    return { name: apartName(planned, list), sql: byColumn(all) };
+  });
+  return [{ name, sql: byColumn(rows) }, ...lists];
+}
+
+interface Rows {
+  names: string[];
+  text: string;
+}
+
+/** The rows of a relation whose parent's key meets a condition. */
+function rowsOf(
+  planned: PlannedRelation,
+  own: readonly Member[],
+  relations: readonly PlannedRelation[],
+  condition: string,
+  depth: number,
+): Rows {
   const { relation, plan } = planned;
-  const { view } = plan;
-  const parent = `p${depth}.${quote(parentColumn(planned))}`;
-  const columns = shownNames(plan).map((name) => nestedColumnOf(view, name));
-  const select = `select ${[...columns, ...childrenOf(plan, depth + 1)].join(", ")}`;
-  const keys = keysOf(plan, depth + 1);
-  const alive = view.softDeleted && !relation.withDeleted ? " and t.deleted_at is null" : "";
-  if (relation.kind === "through") {
-    const order = relation.orderBy ?? view.orderBy;
-    const link = `${quote(relation.table)} l join ${quote(view.table)} t on t.${quote(view.key)} = l.${quote(relation.to)}`;
-    return listOf(
-      `${select} from ${link}${keys} where l.${quote(relation.from)} = ${parent}${alive}${order ? ` order by ${order}` : ""}`,
-    );
-  }
-  const by = relation.kind === "one" ? relation.to : relation.by;
-  const rows = `${select} from ${quote(view.table)} t${keys} where t.${quote(by)} = ${parent}${alive}`;
-  if (relation.kind === "many") {
-    const extra = relation.where ? ` and ${relation.where}` : "";
-    return listOf(`${rows}${extra}${view.orderBy ? ` order by ${view.orderBy}` : ""}`);
-  }
-  return relation.asList ? listOf(rows) : `(select row_to_json(x) from (${rows} limit 1) x)`;
+  const { members, keys } = childrenOf(plan.view, relations, depth);
+  const all = [...own, ...members];
+  const orderOfLinks = relation.kind === "through" ? relation.orderBy : undefined;
+  const order = relation.kind === "one" ? "" : (orderOfLinks ?? plan.view.orderBy);
+  return {
+    names: all.map(({ name }) => name),
+    text: `select ${listed(all)} from ${sourceOf(planned)}${keys} where ${matchOf(planned, condition)}${order ? ` order by ${order}` : ""}`,
+  };
 }
 
-const listOf = (rows: string): string => `coalesce((select json_agg(x) from (${rows}) x), '[]'::json)`;
+function sourceOf({ relation, plan: { view } }: PlannedRelation): string {
+  const table = `${quote(view.table)} t`;
+  return relation.kind === "through"
+    ? `${quote(relation.table)} l join ${table} on t.${quote(view.key)} = l.${quote(relation.to)}`
+    : table;
+}
 
-/** Computed members, children first, as for rows read in pages. */
-function finish(row: Row, plan: Plan): void {
-  for (const { name, plan: child } of plan.relations) {
-    const value = row[name];
-    // The statement nested rows of the child's view under this name.
-    if (Array.isArray(value)) for (const item of value) finish(item as Row, child);
-    else if (value !== null) finish(value as Row, child);
-  }
-  for (const [name, member] of Object.entries(plan.view.computed)) {
-    if (plan.relations.some((planned) => planned.name === member.needs)) row[name] = member.from(row);
-  }
+function matchOf({ relation, plan: { view } }: PlannedRelation, condition: string): string {
+  const alive = view.softDeleted && !relation.withDeleted ? " and t.deleted_at is null" : "";
+  if (relation.kind === "through") return `l.${quote(relation.from)} ${condition}${alive}`;
+  const extra = relation.kind === "many" && relation.where ? ` and ${relation.where}` : "";
+  return `t.${quote(relation.kind === "one" ? relation.to : relation.by)} ${condition}${extra}${alive}`;
+}
+
+/** A list per column: without names in every row it is half as long, and much quicker made and read. */
+function byColumn({ names, text }: Rows): string {
+  const columns = names.map((name) => `json_agg(x.${quote(name)}) as ${quote(name)}`).join(", ");
+  return `(select row_to_json(y) from (select ${columns} from (${text}) x) y)`;
 }

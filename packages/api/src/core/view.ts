@@ -50,6 +50,8 @@ export type Relation<T> = (
   readonly asList?: boolean;
   /** Rows that are softly deleted are shown as well: an order keeps showing what was sold. */
   readonly withDeleted?: boolean;
+  /** There may be thousands of rows, which are then read by column where their parent is read alone. */
+  readonly isLong?: boolean;
   /** Carries the type of the member; there is no value. */
   readonly type?: T;
 };
@@ -63,6 +65,10 @@ export interface Computed {
 
 interface RelationOptions {
   withDeleted?: boolean;
+}
+
+interface ListOptions extends RelationOptions {
+  isLong?: boolean;
 }
 
 /** The row that `by` of this row points to; null when there is none. */
@@ -81,7 +87,7 @@ export function listOfOne<T>(view: () => View<T>, options: { by: Key }): Relatio
 /** The rows whose `by` points to this row. `where` is constant SQL over the child `t`. */
 export function many<T>(
   view: () => View<T>,
-  options: { by: Key; from?: Key; where?: string } & RelationOptions,
+  options: { by: Key; from?: Key; where?: string } & ListOptions,
 ): Relation<T[]> {
   return { kind: "many", view, from: "id", ...options };
 }
@@ -89,7 +95,7 @@ export function many<T>(
 /** The rows linked by a table of pairs. */
 export function through<T>(
   view: () => View<T>,
-  options: { table: Table; from: Key; to: Key; orderBy?: string } & RelationOptions,
+  options: { table: Table; from: Key; to: Key; orderBy?: string } & ListOptions,
 ): Relation<T[]> {
   return { kind: "through", view, ...options };
 }

@@ -28,7 +28,7 @@ export interface ProductOption extends RowOf<typeof optionColumns> {
 export const productOptionView: View<ProductOption> = defineView<ProductOption>("ProductOption", {
   columns: optionColumns,
   relations: {
-    values: many(() => optionValueView, { by: "option_id" }),
+    values: many(() => optionValueView, { by: "option_id", isLong: true }),
     product: one(() => productView, { by: "product_id" }),
   },
 });

@@ -77,7 +77,7 @@ export function productViewWith<Variant extends { id: string }>(
   return defineView<ProductOf<Variant>>(name, {
     columns: productColumns,
     relations: {
-      variants: many(variants, { by: "product_id" }),
+      variants: many(variants, { by: "product_id", isLong: true }),
       profiles: listOfOne(() => shippingProfileView, { by: "profile_id" }),
       images: through(() => imageView, {
         table: "product_image",

@@ -7,9 +7,6 @@ import { type OrderSummary, Spend } from "./spend";
 
 type ListedCustomer = Outputs["customers"]["list"]["customers"][number];
 
-/** What the columns below read, and nothing more. */
-export const listedFields = "id,email,first_name,last_name,has_account,created_at";
-
 /** @param summaryOf what a customer bought; undefined while it is on the way. */
 export function useCustomerColumns(
   summaryOf: (id: string) => OrderSummary | undefined,

@@ -9,8 +9,9 @@ import { dateRange, ids, yesNo } from "@/lib/list-filters";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { usePreload } from "@/lib/use-preload";
-import { listedFields, useCustomerColumns } from "./columns";
+import { useCustomerColumns } from "./columns";
 import { shownInput } from "./detail/shown";
+import { listed } from "./listed";
 
 const accounts = ["registered", "guest"] as const;
 const filters = { has_account: yesNo(...accounts), groups: ids(), created_at: dateRange() };
@@ -22,10 +23,7 @@ export function CustomerList() {
   const groups = useGroupSearch();
   const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
-    api.customers.list.queryOptions(
-      { ...input, fields: listedFields, expand: "groups" },
-      { placeholderData: keepPreviousData },
-    ),
+    api.customers.list.queryOptions({ ...input, ...listed }, { placeholderData: keepPreviousData }),
   );
   const customers = query.data?.customers;
   // A second question, so that names are there before the sums of their orders.

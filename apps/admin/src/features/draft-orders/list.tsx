@@ -9,6 +9,7 @@ import { word } from "@/lib/list-filters";
 import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { usePreload } from "@/lib/use-preload";
+import { listed } from "./listed";
 import { DraftStatus } from "./status";
 
 type ListedDraft = Outputs["draftOrders"]["list"]["draft_orders"][number];
@@ -63,7 +64,7 @@ export function DraftOrderList() {
   const query = useQuery(
     api.draftOrders.list.queryOptions(
       // The API takes a list of states, of which this page asks for one.
-      { ...input, expand: "cart.items", status: input.status && [input.status] },
+      { ...input, ...listed, status: input.status && [input.status] },
       { placeholderData: keepPreviousData },
     ),
   );

@@ -3,10 +3,13 @@ import { Box, List, Text } from "@mantine/core";
 import { IconArchive, IconBox } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useLanguage } from "@/i18n/language";
+import { refusalsIn } from "@/i18n/refusals/load";
 import { problemOf } from "@/lib/problem";
 import { useCan } from "@/lib/session";
 import { useProblemText } from "@/lib/use-problem-text";
 import { type CallOptions, type Client, useWrite } from "@/lib/write";
+import type { Language } from "@/messages";
 import type { ListedOrder } from "./columns";
 import { StockLocationSelect, useShopLocation } from "./stock-location";
 import { useDryRun } from "./use-dry-run";
@@ -63,8 +66,18 @@ const callOf = (kind: Kind, client: Client, { ids, location_id }: BulkInput, opt
     ? client.orders.bulkFulfill.mutate({ ids, location_id }, options)
     : client.orders.bulkArchive.mutate({ ids }, options);
 
+/** Why an order would be left alone is a refusal too, and said in the reader's language. */
+async function explained(answer: Awaited<ReturnType<typeof callOf>>, language: Language) {
+  const translator = await refusalsIn(language);
+  return answer.results.map((result) => ({
+    ...result,
+    message: (result.message && translator?.text(result.message)) ?? result.message,
+  }));
+}
+
 function BulkDialog({ asked: { kind, orders, clear }, opened, onClose }: BulkDialogProps) {
   const t = useTranslations("order.bulk");
+  const { language } = useLanguage();
   const textOf = useProblemText();
   const ids = orders.slice(0, most).map(({ id }) => id);
   const place = useShopLocation();
@@ -83,9 +96,9 @@ function BulkDialog({ asked: { kind, orders, clear }, opened, onClose }: BulkDia
       opened && (kind === "archive" || place.isKnown) && !write.isPending && !write.isSuccess
         ? input
         : undefined,
-    call: (client, chosen, options) => callOf(kind, client, chosen, options),
+    call: async (client, chosen, options) => explained(await callOf(kind, client, chosen, options), language),
   });
-  const results = run.answer?.results ?? [];
+  const results = run.answer ?? [];
   const done = results.filter(({ is_done }) => is_done);
   const left = results.filter(({ is_done }) => !is_done);
   const named = useNamedIds(left.flatMap(({ message }) => message ?? []));

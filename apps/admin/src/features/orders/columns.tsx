@@ -6,10 +6,6 @@ import { FulfillmentStatus, OrderStatus, PaymentStatus } from "./status";
 
 export type ListedOrder = Outputs["orders"]["list"]["orders"][number];
 
-/** What the columns below read, and nothing more. */
-export const listedFields =
-  "id,display_id,email,created_at,status,payment_status,fulfillment_status,total,paid_total,refunded_total,currency_code";
-
 const nameOf = (customer: ListedOrder["customer"]) =>
   [customer?.first_name, customer?.last_name].filter(Boolean).join(" ");
 

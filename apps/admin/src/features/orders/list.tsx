@@ -12,7 +12,8 @@ import { RecordList } from "@/lib/record-list";
 import { useListState } from "@/lib/use-list-state";
 import { usePreload } from "@/lib/use-preload";
 import { useBulkOrders } from "./bulk";
-import { listedFields, useOrderColumns } from "./columns";
+import { useOrderColumns } from "./columns";
+import { listed } from "./listed";
 import { shownRelations } from "./shown";
 import { useListSearches } from "./use-list-searches";
 
@@ -42,8 +43,7 @@ export function OrderList() {
         ...input,
         // The API looks for the orders of one customer.
         customer_id: input.customer_id?.[0],
-        fields: listedFields,
-        expand: "customer,region,sales_channel",
+        ...listed,
       },
       { placeholderData: keepPreviousData },
     ),

@@ -4,16 +4,18 @@ import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { MailState } from "@/features/notifications/mail-state";
 import { useApi } from "@/lib/api";
-import { MailState } from "./mail-state";
 import classes from "./parts.module.css";
 import type { ShownOrder } from "./shown";
 
-const MailDialog = dynamic(() => import("./mail-dialog").then((module) => module.MailDialog));
+const MailDialog = dynamic(() =>
+  import("@/features/notifications/mail-dialog").then((module) => module.MailDialog),
+);
 
 /** What the customer was told, each mail as it was sent. */
 export function OrderMails({ order }: { order: ShownOrder }) {
-  const t = useTranslations("order.mails");
+  const t = useTranslations("notifications");
   const api = useApi();
   const [openId, setOpenId] = useState<string | null>(null);
   const query = useQuery(

@@ -14,7 +14,8 @@ import { shownInput } from "./detail/shown";
 import { variantsInput } from "./detail/use-variants";
 import { useFacetSearch } from "./facets";
 import { useBulkActions } from "./list/bulk";
-import { listedFields, listedRelations, useProductColumns } from "./list/columns";
+import { useProductColumns } from "./list/columns";
+import { listed } from "./list/listed";
 
 const filters = {
   status: words(productStatuses),
@@ -42,7 +43,7 @@ export function ProductList() {
         ...input,
         // A category shows what lies in the ones below it, too.
         ...(input.category_id ? { include_category_children: true } : {}),
-        ...(state.q ? { expand: listedRelations } : { fields: listedFields, expand: "" }),
+        ...listed(state.q !== ""),
       },
       { placeholderData: keepPreviousData },
     ),

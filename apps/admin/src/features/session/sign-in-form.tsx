@@ -3,6 +3,8 @@
 import { Alert, Button, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useLanguage } from "@/i18n/language";
+import { refusalText } from "@/i18n/refusals/load";
 
 interface SignInFormProps {
   /** Whose session ended, when it is known. */
@@ -15,6 +17,7 @@ const wrongCredentials = "CredentialsSignin";
 
 export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
   const t = useTranslations("session");
+  const { language } = useLanguage();
   const [error, setError] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
 
@@ -31,7 +34,8 @@ export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
         redirect: false,
       });
       if (answer?.ok) return onSignedIn();
-      setError(answer?.error && answer.error !== wrongCredentials ? answer.error : t("wrong"));
+      const refusal = answer?.error === wrongCredentials ? null : answer?.error;
+      setError(refusal ? await refusalText(language, refusal) : t("wrong"));
     } catch {
       setError(t("offline"));
     }

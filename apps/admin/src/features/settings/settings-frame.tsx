@@ -16,6 +16,7 @@ const parts: readonly { part: keyof Messages["settings"]["parts"]; can: Permissi
   { part: "regions", can: "regions:read" },
   { part: "shipping", can: "shipping:read" },
   { part: "return-reasons", can: "orders:read" },
+  { part: "notifications", can: "orders:read" },
   { part: "keys", can: "keys:read" },
   { part: "webhooks", can: "webhooks:read" },
   { part: "users", can: "users:read" },

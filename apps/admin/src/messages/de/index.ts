@@ -18,6 +18,7 @@ import metadata from "./metadata.json";
 import money from "./money.json";
 import nav from "./nav.json";
 import notes from "./notes.json";
+import notifications from "./notifications.json";
 import order from "./order.json";
 import orders from "./orders.json";
 import pay from "./pay.json";
@@ -69,6 +70,7 @@ export const de = {
   customerGroups,
   metadata,
   notes,
+  notifications,
   categories,
   collections,
   priceLists,

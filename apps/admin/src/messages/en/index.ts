@@ -17,6 +17,7 @@ import metadata from "./metadata.json";
 import money from "./money.json";
 import nav from "./nav.json";
 import notes from "./notes.json";
+import notifications from "./notifications.json";
 import order from "./order.json";
 import orders from "./orders.json";
 import pay from "./pay.json";
@@ -69,6 +70,7 @@ export const en = {
   customerGroups,
   metadata,
   notes,
+  notifications,
   categories,
   collections,
   priceLists,

@@ -3,6 +3,8 @@ import { Box, Button, Group, Text, TextInput } from "@mantine/core";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { useLanguage } from "@/i18n/language";
+import { refusalText } from "@/i18n/refusals/load";
 import { useNotify } from "@/lib/notify";
 import { DropHint } from "./drop-hint";
 import classes from "./media-field.module.css";
@@ -41,6 +43,7 @@ const withImages =
 /** Pictures of a product: dropped, chosen or by address, in an order, one of them the thumbnail. */
 export function MediaField({ value, onChange, error, isReadOnly = false }: MediaFieldProps) {
   const t = useTranslations("products.media");
+  const { language } = useLanguage();
   const notify = useNotify();
   const isTouched = useWasTouched();
   const [isUploading, setUploading] = useState(false);
@@ -54,7 +57,7 @@ export function MediaField({ value, onChange, error, isReadOnly = false }: Media
       onChange(withImages(await uploadFiles(files)));
     } catch (failure) {
       if (!(failure instanceof UploadFailed)) throw failure;
-      setProblem(failure.message || t("noAnswer"));
+      setProblem(failure.message ? await refusalText(language, failure.message) : t("noAnswer"));
     } finally {
       setUploading(false);
     }

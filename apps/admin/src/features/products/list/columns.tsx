@@ -6,15 +6,6 @@ import { ProductStatus } from "../status";
 
 export type ListedProduct = Outputs["products"]["list"]["products"][number];
 
-/** What the columns below and the bulk actions read, and nothing more. */
-export const listedFields = [
-  "id,title,handle,status,thumbnail,created_at",
-  "collection.title,type.value,sales_channels.name,tags.value",
-  "variants.id,variants.inventory_quantity,variants.manage_inventory",
-].join(",");
-/** With a search the server passes over `fields`, so the relations have to be named. */
-export const listedRelations = "collection,type,sales_channels,tags,variants";
-
 const dash = "–";
 
 export function useProductColumns(): Column<ListedProduct>[] {

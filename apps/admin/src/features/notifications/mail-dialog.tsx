@@ -6,16 +6,16 @@ import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
 import { FormFrame } from "@/lib/form-frame";
 import { LoadError } from "@/lib/load-error";
+import { useCan } from "@/lib/session";
 import { useWrite } from "@/lib/write";
 import classes from "./mail-dialog.module.css";
 import { type Mail, MailState } from "./mail-state";
-import { useWork } from "./work";
 
 /** One mail as the customer got it, and sending it again, to the same address or another one. */
 export function MailDialog({ mail, onClose }: { mail: Mail; onClose: () => void }) {
-  const t = useTranslations("order.mails");
+  const t = useTranslations("notifications");
   const api = useApi();
-  const { canWrite } = useWork();
+  const canWrite = useCan()("orders:write");
   const [to, setTo] = useState(mail.to);
   const query = useQuery(api.notifications.preview.queryOptions({ id: mail.id }));
   const resend = useWrite({

@@ -1,0 +1,2 @@
+/** What the columns of the list read. */
+export const listed = { expand: "cart.items" };
