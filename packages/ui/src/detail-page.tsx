@@ -21,6 +21,8 @@ const firstSections = 2;
 
 export function DetailPage({ title, badges, meta, actions, children, aside }: DetailPageProps) {
   const isWhole = useIsWhole();
+  // Both drawings give the sections the same keys, so that the second keeps the first.
+  const sections = Children.toArray(children);
   return (
     <div className={classes.page}>
       <header className={classes.header}>
@@ -41,7 +43,7 @@ export function DetailPage({ title, badges, meta, actions, children, aside }: De
       </header>
       <div className={classes.columns}>
         <Stack gap="md" className={classes.main}>
-          {isWhole ? children : Children.toArray(children).slice(0, firstSections)}
+          {isWhole ? sections : sections.slice(0, firstSections)}
         </Stack>
         <Stack gap="md" className={classes.aside}>
           {isWhole ? aside : <AsideSkeleton />}
