@@ -35,7 +35,11 @@ export async function createCustomer({ tx, emit }: Write, input: NewCustomer): P
       input.metadata ?? null,
     ],
   );
-  if (created.length === 0) throw duplicate(`A customer with the e-mail ${email} already has an account`);
+  if (created.length === 0) {
+    throw duplicate(`A customer with the e-mail ${email} already has an account`, {
+      fields: [{ path: "email", message: "is used already" }],
+    });
+  }
   emit({ name: "customer.created", resource_type: "customer", resource_id: id });
   return id;
 }
