@@ -33,6 +33,8 @@ test("a phone order, from sign-in to the paid order", async ({ page }) => {
     await page.getByRole("combobox", { name: "Customer" }).fill("lovel");
     // Enter may come before the answer does.
     await page.keyboard.press("Enter");
+    // Until the card is there, the list says the address, too.
+    await expect(page.getByRole("button", { name: "Choose another customer" })).toBeVisible();
     await expect(page.getByText(shop.customer.email)).toBeVisible();
 
     await page.getByRole("combobox", { name: "Find a product" }).fill(shop.product.sku);
