@@ -1,7 +1,7 @@
 "use client";
 
 import NextLink from "next/link";
-import { type ComponentProps, useRef, useState } from "react";
+import { type ComponentProps, useEffect, useRef, useState } from "react";
 
 /** Who rests on a link this long, in milliseconds, means it; who crosses it on the way elsewhere does not. */
 const pause = 40;
@@ -16,6 +16,7 @@ export function Link({ onNear, ...props }: NearLinkProps) {
   const [isNear, setNear] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const leave = () => clearTimeout(timer.current);
+  useEffect(() => () => clearTimeout(timer.current), []);
   const come = () => {
     leave();
     timer.current = setTimeout(() => {

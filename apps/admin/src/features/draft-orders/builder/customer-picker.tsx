@@ -1,4 +1,5 @@
 import { useTranslations } from "use-intl";
+import { addressValues } from "@/features/addresses/region-address";
 import {
   customerName,
   type PickedCustomer,
@@ -21,7 +22,7 @@ export function CustomerPicker({ region }: { region: Region | undefined }) {
     const codes = (region?.countries ?? []).map((country) => country.iso_2);
     const home = customer.shipping_addresses?.find((address) => codes.includes(address.country_code ?? ""));
     // What was typed already is worth more than what is on file.
-    if (home && !addressInputOf(form.getValues().address)) form.setFieldValue("address", fieldsOf(home));
+    if (home && !addressInputOf(form.getValues().address)) form.setFieldValue("address", addressValues(home));
   };
 
   return (
@@ -35,16 +36,3 @@ export function CustomerPicker({ region }: { region: Region | undefined }) {
     />
   );
 }
-
-const fieldsOf = (address: NonNullable<PickedCustomer["shipping_addresses"]>[number]) => ({
-  first_name: address.first_name ?? "",
-  last_name: address.last_name ?? "",
-  company: address.company ?? "",
-  address_1: address.address_1 ?? "",
-  address_2: address.address_2 ?? "",
-  postal_code: address.postal_code ?? "",
-  city: address.city ?? "",
-  province: address.province ?? "",
-  country_code: address.country_code,
-  phone: address.phone ?? "",
-});
