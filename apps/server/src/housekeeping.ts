@@ -1,4 +1,4 @@
-import { type Config, expireDeliveries, requeueLostDeliveries, sweepStaging } from "@backroom/api";
+import { type Config, expireDeliveries, sweepStaging } from "@backroom/api";
 import { type Database, query } from "@backroom/db";
 import type { FastifyInstance } from "fastify";
 
@@ -6,7 +6,7 @@ const hour = 3_600_000;
 
 /**
  * Removes what has expired, once an hour: kept answers of idempotency keys, sessions, messages to webhooks, and files
- * that a killed process left half uploaded; messages whose job it left locked are sent. Safe on several servers.
+ * that a killed process left half uploaded. Safe on several servers.
  */
 export function keepHouse(app: FastifyInstance, db: Database, config: Config): void {
   const sweep = async () => {
@@ -15,7 +15,6 @@ export function keepHouse(app: FastifyInstance, db: Database, config: Config): v
       await query(db, "delete from idempotency_key where expires_at < now()");
       await query(db, "delete from session where expires_at < now()");
       await expireDeliveries(db);
-      await requeueLostDeliveries(db);
     } catch (error) {
       // The database may be down at the moment; the next hour tries again.
       app.log.warn({ err: error }, "what has expired was not removed");

@@ -15,4 +15,4 @@ export { type Route, routesOf } from "./rest/routes";
 export { uploadFiles } from "./rest/upload";
 export { type AppRouter, appRouter } from "./root";
 export { type Incoming, sweepStaging } from "./uploads/public";
-export { expireDeliveries, requeueLostDeliveries } from "./webhooks/public";
+export { expireDeliveries } from "./webhooks/public";

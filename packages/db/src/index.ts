@@ -1,6 +1,7 @@
 export { createDatabase, type Database, type OpenDatabase } from "./db";
 export type * from "./generated/types";
 export { newId } from "./ids";
+export { createJobPool, type JobPool } from "./job-pool";
 export { classifyPgError, type ForeignKeyViolation, type PgFailure } from "./pg-errors";
 export { createPool, type PoolOptions } from "./pool";
 export { plannedForValues } from "./prepared-client";

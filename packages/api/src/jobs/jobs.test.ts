@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { query } from "@backroom/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { runWrite } from "../core/write";
@@ -7,6 +8,7 @@ import { runJobs, waitingJobs } from "../testing/jobs";
 import { makeOrder } from "../testing/orders";
 import { makeDraft, makeShop, type Shop } from "../testing/shop";
 import { watchDatabase } from "../testing/watched-database";
+import { freeAbandonedJobs } from "./abandoned";
 import { startWorker } from "./worker";
 
 let t: TestApi;
@@ -82,37 +84,56 @@ describe("a job", () => {
   });
 });
 
+/** An e-mail provider that sends nothing before it is told to finish. */
+const makeSlowMail = () => {
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  let finish: () => void = () => undefined;
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const sent: string[] = [];
+  const send = async ({ to }: { to: string }) => {
+    begin();
+    await finished;
+    sent.push(to);
+  };
+  addProviders(t.config, { notification: { email: { send } } });
+  return { begun, finish: () => finish(), sent };
+};
+
+/** Jobs that find nothing to do. */
+const addJobs = (count: number) =>
+  query(
+    t.db,
+    `select graphile_worker.add_job('handle_event', json_build_object('subscriber', 'gone', 'event_id', 'evt_' || n))
+       from generate_series(1, $1::int) as n`,
+    [count],
+  );
+
+const freeJobs = () => query(t.db, "select id from graphile_worker._private_jobs where locked_at is null");
+
+const throwOut = () =>
+  query(
+    t.db,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name not like 'backroom%' and pid <> pg_backend_pid()`,
+  );
+
 describe("the worker", () => {
   it("hears of a job at once, runs it, and ends what it has begun when it is stopped", async () => {
-    let begun: () => void = () => undefined;
-    const sending = new Promise<void>((resolve) => {
-      begun = resolve;
-    });
-    let finish: () => void = () => undefined;
-    const waiting = new Promise<void>((resolve) => {
-      finish = resolve;
-    });
-    const sent: string[] = [];
-    addProviders(t.config, {
-      notification: {
-        email: {
-          send: async ({ to }) => {
-            begun();
-            await waiting;
-            sent.push(to);
-          },
-        },
-      },
-    });
+    const slow = makeSlowMail();
     const worker = startWorker(t, () => undefined);
     const { id } = await makeOrder(t, shop);
-    await sending;
+    await slow.begun;
     const stopped = worker.stop();
-    expect(sent).toEqual([]);
-    finish();
+    expect(slow.sent).toEqual([]);
+    slow.finish();
     await stopped;
     const { notifications } = await t.api.notifications.list({ resource_id: id });
-    expect(notifications).toMatchObject([{ to: sent[0], sent_at: expect.any(String) }]);
+    expect(notifications).toMatchObject([{ to: slow.sent[0], sent_at: expect.any(String) }]);
     expect(await waitingJobs(t)).toEqual([]);
   });
 
@@ -143,13 +164,81 @@ describe("the worker", () => {
       }
     };
     expect(await sentTo(first.id)).toContain("@");
-    await query(
-      t.db,
-      `select pg_terminate_backend(pid) from pg_stat_activity
-        where datname = current_database() and application_name not like 'backroom%' and pid <> pg_backend_pid()`,
-    );
+    await throwOut();
     const second = await makeOrder(t, shop);
     expect(await sentTo(second.id)).toContain("@");
     await worker.stop();
+  });
+
+  it("notes the end of every job, however often the database throws it out", async () => {
+    const worker = startWorker(t, () => undefined);
+    for (let round = 0; round < 8; round++) {
+      await addJobs(10);
+      await throwOut();
+      await pause(Math.random() * 100);
+    }
+    while ((await freeJobs()).length > 0) await pause(50);
+    await worker.stop();
+    // A worker that never heard which job it got leaves it locked.
+    await query(t.db, "update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes'");
+    await freeAbandonedJobs(t.db);
+    await runJobs(t);
+    expect(await waitingJobs(t)).toEqual([]);
+  });
+});
+
+/** Whether a worker holds the lock by which the others see that it lives. */
+const isSignedOn = async () => {
+  const locks = await query(
+    t.db,
+    `select 1 from pg_locks join pg_database on pg_database.oid = pg_locks.database
+      where datname = current_database() and locktype = 'advisory' and mode = 'ShareLock' and granted`,
+  );
+  return locks.length > 0;
+};
+
+describe("the job of a worker that was killed", () => {
+  const lockedBy = async (id: string, since: string) =>
+    query(t.db, "update graphile_worker._private_jobs set locked_by = $1, locked_at = now() - $2::interval", [
+      id,
+      since,
+    ]);
+
+  it("is taken up again", async () => {
+    await addJobs(2);
+    await lockedBy("dead", "2 minutes");
+    await runJobs(t);
+    expect(await waitingJobs(t)).toHaveLength(2);
+    await freeAbandonedJobs(t.db);
+    await runJobs(t);
+    expect(await waitingJobs(t)).toEqual([]);
+  });
+
+  it("stays locked for the minute in which a living worker may have lost its connection", async () => {
+    await addJobs(1);
+    await lockedBy("dead", "50 seconds");
+    await freeAbandonedJobs(t.db);
+    await runJobs(t);
+    expect(await waitingJobs(t)).toHaveLength(1);
+    await query(t.db, "delete from graphile_worker._private_jobs");
+  });
+
+  it("is not mistaken for that of a slow one", async () => {
+    const slow = makeSlowMail();
+    const worker = startWorker(t, () => undefined);
+    await makeOrder(t, shop);
+    await slow.begun;
+    while (!(await isSignedOn())) await pause(10);
+    await query(t.db, "update graphile_worker._private_jobs set locked_at = now() - interval '1 hour'");
+    await freeAbandonedJobs(t.db);
+    expect(
+      await query(
+        t.db,
+        "select locked_by from graphile_worker.jobs where task_identifier = 'send_notification' and locked_at is not null",
+      ),
+    ).toMatchObject([{ locked_by: expect.stringContaining("pool-") }]);
+    slow.finish();
+    await worker.stop();
+    expect(slow.sent).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { createJobPool } from "@backroom/db";
 import { Logger, runOnce } from "graphile-worker";
 import type { JobSource } from "../core/job-source";
 import { preset } from "./preset";
@@ -7,12 +8,10 @@ const silent = new Logger(() => () => undefined);
 
 /** Runs the jobs that are due and those they enqueue, each once; what fails stays for later. */
 export async function runDueJobs(source: JobSource): Promise<void> {
-  await runOnce({
-    connectionString: source.config.databaseUrl,
-    maxPoolSize: 2,
-    noHandleSignals: true,
-    preset,
-    taskList: taskList(source),
-    logger: silent,
-  });
+  const pgPool = createJobPool(source.config.databaseUrl, 2);
+  try {
+    await runOnce({ pgPool, noHandleSignals: true, preset, taskList: taskList(source), logger: silent });
+  } finally {
+    await pgPool.end();
+  }
 }

@@ -1,6 +1,9 @@
+import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
-import { Logger, type Runner, run } from "graphile-worker";
+import { createJobPool, type JobPool } from "@backroom/db";
+import { Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import type { JobSource } from "../core/job-source";
+import { freeAbandonedJobs, signOn } from "./abandoned";
 import { preset } from "./preset";
 import { taskList } from "./tasks";
 
@@ -17,6 +20,8 @@ const concurrency = 4;
 const pollMillis = 5_000;
 /** After the database was lost, or is not there yet. */
 const restartMillis = 5_000;
+/** How often the jobs of killed workers are looked for. */
+const abandonedMillis = 60_000;
 
 /**
  * Runs the jobs of the database until it is stopped; any number of processes may do so beside each other. It survives
@@ -27,21 +32,28 @@ export function startWorker(source: JobSource, log: Log): JobWorker {
   let runner: Runner | undefined;
   const live = async () => {
     while (!stopping.signal.aborted) {
+      // Opened as they are needed: one listens, and every job that ends has to say so.
+      const pgPool = createJobPool(source.config.databaseUrl, concurrency + 1);
       try {
-        runner = await open(source, log);
+        runner = await open(source, pgPool, log);
         if (stopping.signal.aborted) await runner.stop();
         await runner.promise;
       } catch (error) {
         log("warn", "The job worker has lost the database and starts again", error);
       }
       runner = undefined;
+      await pgPool.end();
       await pause(restartMillis, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
+  const freeing = setInterval(() => {
+    freeAbandonedJobs(source.db).catch((error) => log("warn", "Abandoned jobs were not looked for", error));
+  }, abandonedMillis);
   const ended = live();
   return {
     stop: async () => {
       stopping.abort();
+      clearInterval(freeing);
       // One that has ended by itself cannot be stopped any more.
       await runner?.stop().catch(() => undefined);
       await ended;
@@ -49,11 +61,15 @@ export function startWorker(source: JobSource, log: Log): JobWorker {
   };
 }
 
-const open = (source: JobSource, log: Log): Promise<Runner> =>
-  run({
-    connectionString: source.config.databaseUrl,
-    // Opened as they are needed: one listens, and every job that ends has to say so.
-    maxPoolSize: concurrency + 1,
+function open(source: JobSource, pgPool: JobPool, log: Log): Promise<Runner> {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:listen:success", ({ client, workerPool }) => {
+    // Without its connection it will listen, and sign on, again.
+    signOn(client, workerPool.id).catch((error) => log("debug", "The job worker could not sign on", error));
+  });
+  return run({
+    pgPool,
+    events,
     concurrency,
     pollInterval: pollMillis,
     noHandleSignals: true,
@@ -61,6 +77,7 @@ const open = (source: JobSource, log: Log): Promise<Runner> =>
     taskList: taskList(source),
     logger: loggerOf(log),
   });
+}
 
 /** The worker tells of every job it takes: that is for debugging. Failures are warnings, as they are tried again. */
 const loggerOf = (log: Log): Logger =>

@@ -5,7 +5,7 @@ import { openTestApi, type TestApi } from "../testing/index";
 import { runJobs, waitingJobs } from "../testing/jobs";
 import { watchDatabase } from "../testing/watched-database";
 import { deliverWebhook } from "./deliver";
-import { expireDeliveries, requeueLostDeliveries } from "./housekeeping";
+import { expireDeliveries } from "./housekeeping";
 import { deliveriesOf, type Receiver, startReceiver, verified } from "./testing";
 
 let t: TestApi;
@@ -261,26 +261,6 @@ describe("a process that dies", () => {
     const ids = receiver.received.map(({ headers }) => headers["webhook-id"]);
     expect(ids).toEqual([delivery, delivery]);
     expect(await only(id)).toMatchObject({ state: "delivered", attempts: [{ number: 1 }] });
-  });
-
-  it("and leaves its job locked: the message is enqueued again, and the old job finds nothing to do", async () => {
-    const { id } = await makeWebhook();
-    await happens("thing.made");
-    await query(
-      t.db,
-      "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead', attempts = 1",
-    );
-    await runJobs(t);
-    expect(receiver.received).toEqual([]);
-    await requeueLostDeliveries(t.db);
-    expect(await waitingJobs(t)).toHaveLength(1);
-    await query(t.db, "update webhook_delivery set next_attempt_at = now() - interval '16 minutes'");
-    await requeueLostDeliveries(t.db);
-    await runJobs(t);
-    await query(t.db, "update graphile_worker._private_jobs set locked_at = null, locked_by = null");
-    await runJobs(t);
-    expect(receiver.received).toHaveLength(1);
-    expect((await only(id)).state).toBe("delivered");
   });
 
   it("two jobs for one message note one attempt", async () => {

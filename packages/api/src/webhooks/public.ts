@@ -1,3 +1,3 @@
 /** What other parts may use of webhooks, beside view.ts and schema.ts. */
 export { deliverWebhook } from "./deliver";
-export { expireDeliveries, requeueLostDeliveries } from "./housekeeping";
+export { expireDeliveries } from "./housekeeping";
