@@ -46,9 +46,7 @@ export function startWorker(source: JobSource, log: Log): JobWorker {
       await pause(restartMillis, undefined, { signal: stopping.signal }).catch(() => undefined);
     }
   };
-  const freeing = setInterval(() => {
-    freeAbandonedJobs(source.db).catch((error) => log("warn", "Abandoned jobs were not looked for", error));
-  }, abandonedMillis);
+  const freeing = setInterval(() => freeJobs(source, log), abandonedMillis);
   const ended = live();
   return {
     stop: async () => {
@@ -66,6 +64,7 @@ function open(source: JobSource, pgPool: JobPool, log: Log): Promise<Runner> {
   events.on("pool:listen:success", ({ client, workerPool }) => {
     // Without its connection it will listen, and sign on, again.
     signOn(client, workerPool.id).catch((error) => log("debug", "The job worker could not sign on", error));
+    freeJobs(source, log);
   });
   return run({
     pgPool,
@@ -78,6 +77,10 @@ function open(source: JobSource, pgPool: JobPool, log: Log): Promise<Runner> {
     logger: loggerOf(log),
   });
 }
+
+const freeJobs = (source: JobSource, log: Log) => {
+  freeAbandonedJobs(source.db).catch((error) => log("warn", "Abandoned jobs were not looked for", error));
+};
 
 /** The worker tells of every job it takes: that is for debugging. Failures are warnings, as they are tried again. */
 const loggerOf = (log: Log): Logger =>
