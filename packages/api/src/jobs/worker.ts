@@ -62,8 +62,10 @@ export function startWorker(source: JobSource, log: Log): JobWorker {
 function open(source: JobSource, pgPool: JobPool, log: Log): Promise<Runner> {
   const events: WorkerEvents = new EventEmitter();
   events.on("pool:listen:success", ({ client, workerPool }) => {
-    // Without its connection it will listen, and sign on, again.
-    signOn(client, workerPool.id).catch((error) => log("debug", "The job worker could not sign on", error));
+    // After the library's own statements, as a connection runs one at a time. One that is lost listens, and signs on, anew.
+    client.once("drain", () => {
+      signOn(client, workerPool.id).catch((error) => log("debug", "The job worker could not sign on", error));
+    });
     freeJobs(source, log);
   });
   return run({
