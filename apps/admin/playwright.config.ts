@@ -30,7 +30,7 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results/playwright",
   workers: 1,
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
   use: {

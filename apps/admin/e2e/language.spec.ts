@@ -16,6 +16,13 @@ test("German is chosen in the menu and is everywhere: words, dates, money", asyn
   await expect(page.getByRole("main")).toContainText(money("de"));
   await expect(page).toHaveTitle(/Bestellung/);
 
+  await page.getByRole("button", { name: "Erstatten", exact: true }).click();
+  const amount = page.getByRole("dialog", { name: "Erstatten" }).getByLabel("Betrag");
+  await amount.fill("1,5");
+  await amount.blur();
+  await expect(amount).toHaveValue("1,50");
+  await page.getByRole("dialog", { name: "Erstatten" }).getByRole("button", { name: "Abbrechen" }).click();
+
   await page.goto("/orders", { waitUntil: "networkidle" });
   await expect(page.getByRole("heading", { level: 1, name: "Bestellungen" })).toBeVisible();
   await expect(

@@ -53,3 +53,21 @@ test("a form sent twice makes one record", async ({ page, shop }) => {
   await expect(page).toHaveURL(/customers\/cus_/);
   expect((await shop.api.customers.list({ q: email })).count).toBe(1);
 });
+
+test("a record that was deleted on its page is not asked for again", async ({ page, shop }) => {
+  const { webhook } = await shop.api.webhooks.create({
+    url: `https://example.com/${unique("hook")}`,
+    event_names: ["order.*"],
+  });
+  const refused: string[] = [];
+  page.on("response", (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
+  });
+  await page.goto(`/settings/webhooks/${webhook.id}`, { waitUntil: "networkidle" });
+  await page.getByRole("button", { name: "Delete", exact: true }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete", exact: true }).click();
+  await expect(page).toHaveURL(/settings\/webhooks$/);
+  await expect(page.getByText("Webhook deleted")).toBeVisible();
+  await page.waitForLoadState("networkidle");
+  expect(refused).toEqual([]);
+});

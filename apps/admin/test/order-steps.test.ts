@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ShownOrder } from "@/features/orders/shown";
-import { refundableNow, stepsOf } from "@/features/orders/steps";
+import { capturedOf, refundableNow, stepsOf } from "@/features/orders/steps";
 
 const line = {
   id: "item_1",
@@ -113,5 +113,22 @@ describe("what can be refunded", () => {
     const nothing = order({ refundable_amount: -200 });
     expect(refundableNow(nothing)).toBe(0);
     expect(stepsOf(nothing).possible.has("refund")).toBe(false);
+  });
+});
+
+describe("what was paid", () => {
+  const payment = (amount: number, captured_at: string | null) => ({ amount, captured_at });
+
+  it("is what was captured, not what is only promised", () => {
+    const payments = [
+      payment(1000, "2026-01-01T00:00:00.000Z"),
+      payment(500, null),
+      payment(25, "2026-01-02"),
+    ];
+    expect(capturedOf({ payments })).toBe(1025);
+  });
+
+  it("is nothing without a payment", () => {
+    expect(capturedOf({})).toBe(0);
   });
 });

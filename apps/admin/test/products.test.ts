@@ -6,11 +6,9 @@ import {
   createInput,
   emptyProduct,
   invalidCells,
-  maxVariants,
   type NewProduct,
-  variantCount,
-  variantsOf,
 } from "@/features/products/create/values";
+import { maxVariants, variantCount, variantsOf } from "@/features/products/create/variants";
 import { clashes, editedCells, type PriceRow } from "@/features/products/prices/rows";
 import type { Place } from "@/features/products/use-places";
 import { cellKey } from "@/features/sheet/types";

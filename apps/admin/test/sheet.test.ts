@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readAmount } from "@/features/sheet/amount-text";
+import { stillRefused, unsavedEdits } from "@/features/sheet/edits";
 import { moved, tabbed } from "@/features/sheet/moves";
 import { cleared, copied, filledDown, pasted, repeatedTo } from "@/features/sheet/range-changes";
 import { readTsv, writeTsv } from "@/features/sheet/tsv";
@@ -176,5 +177,21 @@ describe("keys", () => {
     expect(tabbed({ row: 1, col: 0 }, true, size)).toEqual({ row: 0, col: 3 });
     expect(tabbed({ row: 0, col: 0 }, true, size)).toBeUndefined();
     expect(tabbed({ row: 99, col: 3 }, false, size)).toBeUndefined();
+  });
+});
+
+describe("edits of a sheet", () => {
+  const wrong = { text: "x", problem: "no amount" };
+
+  it("are no longer what the server refused once they are edited again", () => {
+    const errors = { a: "too low", b: "too high" };
+    expect(stillRefused(errors, { a: 1, b: 2 }, { a: 1, b: 3 })).toEqual({ a: "too low" });
+    expect(stillRefused(errors, { a: 1, b: 2 }, { b: 2 })).toEqual({ b: "too high" });
+  });
+
+  it("stay where they were made while a save was on its way", () => {
+    const saved = { a: 1, b: null };
+    expect(unsavedEdits({ a: 1, b: null }, saved)).toEqual({});
+    expect(unsavedEdits({ a: 2, b: null, c: 3, d: wrong }, saved)).toEqual({ a: 2, c: 3, d: wrong });
   });
 });

@@ -10,6 +10,7 @@ import { serveDocs } from "./docs";
 import { refusalOfFastify, refuse, refuseUnreadable } from "./errors";
 import { serveHealth } from "./health";
 import { keepHouse } from "./housekeeping";
+import { readJson } from "./json-body";
 import { loggerOf } from "./logger";
 import { serveMetrics } from "./metrics";
 import { mountRest } from "./rest";
@@ -18,13 +19,18 @@ import { serveUploads } from "./uploads";
 /** Long id lists travel in the query string of lists. */
 export const maxHeaderSize = 64 * 1024;
 
+/** A request has arrived by then or never will; long enough for the largest upload over a slow line. */
+const requestTimeout = 15 * 60_000;
+
 /** The HTTP server of Backroom; it does not listen yet. */
 export async function buildApp(db: Database, config: Config): Promise<FastifyInstance> {
   const app: FastifyInstance = fastify({
     loggerInstance: loggerOf(config),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: config.bodyLimit,
-    trustProxy: config.trustProxy,
+    // The nearest proxy alone: what stands before its own entry in X-Forwarded-For is the caller's claim.
+    trustProxy: config.trustProxy ? (_address, hop) => hop === 0 : false,
+    requestTimeout,
     genReqId: (request) => requestId(request.headers["x-request-id"]),
     routerOptions: {
       maxParamLength: 5_000,
@@ -59,8 +65,10 @@ export async function buildApp(db: Database, config: Config): Promise<FastifyIns
   });
   await app.register(cookie);
   await app.register(helmet, {
+    // Nothing but /docs is a page.
     contentSecurityPolicy: false,
-    crossOriginResourcePolicy: { policy: "cross-origin" },
+    // Pages elsewhere may show pictures; the rest they get by CORS or not at all.
+    crossOriginResourcePolicy: { policy: "same-origin" },
   });
   await app.register(cors, {
     origin: config.corsOrigins,
@@ -92,17 +100,6 @@ export async function buildApp(db: Database, config: Config): Promise<FastifyIns
     },
   });
   return app;
-}
-
-/** JSON bodies; clients announce JSON also where they send nothing. Keys that poison prototypes are refused. */
-function readJson(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser("error", "error");
-  // Nothing else is read: forms of foreign pages can send plain text, but not JSON.
-  app.removeAllContentTypeParsers();
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
-    if (body === "") done(null, undefined);
-    else parse(request, body.toString(), done);
-  });
 }
 
 /** A caller's own id is kept when it is short and plain, so that its logs and ours meet. */

@@ -53,7 +53,9 @@ function sessionTransport(config: Config, reply: FastifyReply, token: string | u
   const options = {
     path: "/",
     httpOnly: true,
-    ...(config.cookieSecure ? { secure: true, sameSite: "none" as const } : { sameSite: "lax" as const }),
+    // Where browsers come over https, the cookie never goes over anything else, whatever the settings forgot.
+    secure: config.cookieSecure || config.publicUrl.startsWith("https://"),
+    sameSite: config.cookieSecure ? ("none" as const) : ("lax" as const),
   };
   return {
     ...(token === undefined ? {} : { token }),

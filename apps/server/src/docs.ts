@@ -15,6 +15,19 @@ const page = `<!doctype html>
 const start =
   'SwaggerUIBundle({ url: "/openapi.json", dom_id: "#docs", deepLinking: true, docExpansion: "none", filter: true, displayRequestDuration: true });';
 
+/** Scripts are our own files; requests that are tried out go to the address in the document. */
+const policyOf = ({ publicUrl }: Config): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    `connect-src 'self' ${new URL(publicUrl).origin}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
 /** `/openapi.json` and `/docs`: Swagger UI from its npm package, so it works offline. */
 export async function serveDocs(app: FastifyInstance, config: Config): Promise<void> {
   let text: string | undefined;
@@ -26,7 +39,10 @@ export async function serveDocs(app: FastifyInstance, config: Config): Promise<v
     }
     return reply.type("application/json").send(text);
   });
-  app.get("/docs", async (_request, reply) => reply.type("text/html").send(page));
+  const policy = policyOf(config);
+  app.get("/docs", async (_request, reply) =>
+    reply.header("content-security-policy", policy).type("text/html").send(page),
+  );
   app.get("/docs/start.js", async (_request, reply) => reply.type("text/javascript").send(start));
   const assets = dirname(createRequire(import.meta.url).resolve("swagger-ui-dist/package.json"));
   await app.register(fastifyStatic, {
@@ -39,6 +55,7 @@ export async function serveDocs(app: FastifyInstance, config: Config): Promise<v
   await app.register(fastifyStatic, {
     root: demoImages(),
     prefix: "/static/demo/",
+    setHeaders: (answer) => answer.setHeader("cross-origin-resource-policy", "cross-origin"),
     index: false,
     decorateReply: false,
     maxAge: "1d",

@@ -23,6 +23,8 @@ export function refusalOfFastify(error: Error & { statusCode?: number; code?: st
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") {
     return new Refusal("invalid_data", "The body must be JSON, sent with content-type: application/json.");
   }
+  if (code === "FST_ERR_MAX_PARAM_LENGTH")
+    return new Refusal("invalid_data", "A part of the address is too long.");
   if (code === "FST_ERR_BAD_URL") return new Refusal("invalid_data", "The address is not validly encoded.");
   if (code === "FST_ERR_CTP_INVALID_JSON_BODY") {
     return new Refusal("invalid_data", "The body is not valid JSON, or has a key such as __proto__.");

@@ -7,6 +7,7 @@ import {
   type FileAnswer,
   type Incoming,
   inputOf,
+  Refusal,
   type Route,
   routesOf,
   toRefusal,
@@ -20,12 +21,24 @@ import { refuse } from "./errors";
 
 /** Serves every operation of the router as REST: route, decode, call the procedure, map the error. */
 export function mountRest(app: FastifyInstance, db: Database, config: Config): void {
+  const contexts = new WeakMap<FastifyRequest, Context>();
   const mount = (to: FastifyInstance, route: Route) => {
     for (const path of route.paths) {
       to.route({
         method: route.method,
         url: path.replaceAll(/\{(\w+)\}/g, ":$1"),
-        handler: (request, reply) => serve(route, db, config, request, reply),
+        // Before the body is read: whoever may not come in has nothing taken from them, however large or broken.
+        onRequest: async (request, reply) => {
+          const ctx = await contextOf(db, config, request, reply);
+          contexts.set(request, ctx);
+          if (ctx.actor || route.meta.can === "public") return;
+          closeIfUnread(route, request, reply);
+          return refuse(unauthorized(), request, reply);
+        },
+        handler: async (request, reply) => {
+          const ctx = contexts.get(request) ?? (await contextOf(db, config, request, reply));
+          return serve(route, ctx, request, reply);
+        },
       });
     }
   };
@@ -41,20 +54,29 @@ export function mountRest(app: FastifyInstance, db: Database, config: Config): v
     const inAdmin = /^\/admin([/?]|$)/.test(request.url);
     const actor = inAdmin ? (await contextOf(db, config, request, reply)).actor : null;
     if (inAdmin && !actor) return reply.code(401).type("text/plain; charset=utf-8").send("Unauthorized");
-    const path = request.url.split("?")[0];
+    const path = shortened(request.url.split("?")[0] ?? "");
     return reply.code(404).send({ type: "not_found", message: `${request.method} ${path} does not exist` });
   });
 }
 
+const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
+
+/** What is left of an unread upload would have to be read before the next request of the connection. */
+function closeIfUnread(route: Route, request: FastifyRequest, reply: FastifyReply): void {
+  if (route.meta.multipart && !request.raw.complete) reply.header("connection", "close");
+}
+
+const unauthorized = () => new Refusal("unauthorized", "Unauthorized");
+
 async function serve(
   route: Route,
-  db: Database,
-  config: Config,
+  ctx: Context,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
+  // What somebody may see is not for a cache, be it a proxy's or the browser's of a shared machine.
+  reply.header("cache-control", "private, no-store");
   try {
-    const ctx = await contextOf(db, config, request, reply);
     if (route.meta.makesKey) ctx.request.idempotencyKey ??= randomUUID();
     if (ctx.request.idempotencyKey) reply.header("idempotency-key", ctx.request.idempotencyKey);
     const answer: unknown = await (route.meta.multipart
@@ -72,8 +94,7 @@ async function serve(
     if (etag) reply.header("etag", etag);
     return reply.code(route.meta.status ?? 200).send(answer);
   } catch (error) {
-    // What is left of an unread body would come as the next request of the connection.
-    if (route.meta.multipart && !request.raw.complete) reply.header("connection", "close");
+    closeIfUnread(route, request, reply);
     return refuse(toRefusal(error), request, reply);
   }
 }

@@ -34,6 +34,7 @@ export function serveUploads(app: FastifyInstance, config: Config): void {
     reply.headers({
       "content-type": type,
       "content-disposition": disposition,
+      "cross-origin-resource-policy": "cross-origin",
       "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       "cache-control": access === "public" ? cacheForever : "private, no-store",
     });

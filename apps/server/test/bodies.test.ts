@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestServer, type TestServer } from "./support/server";
 import { draftBody, type HttpShop, makeHttpShop } from "./support/shop";
@@ -9,6 +10,17 @@ beforeAll(async () => {
   shop = await makeHttpShop(server.admin);
 });
 afterAll(() => server.close());
+
+/** As bytes, which need not be text. */
+async function sendBytes(path: string, bytes: Buffer, headers: Record<string, string>) {
+  const answer = await fetch(new URL(path, server.url), {
+    method: "POST",
+    headers: { ...server.admin.headers, ...headers },
+    body: new Uint8Array(bytes),
+  });
+  const body: unknown = await answer.json();
+  return { status: answer.status, body };
+}
 
 const json = { "content-type": "application/json" };
 const isRefused = { status: 400, json: { type: "invalid_data" } };
@@ -51,6 +63,59 @@ describe("a body that cannot be read", () => {
     expect(answer).toMatchObject(isRefused);
     expect(answer.json.message).toContain("__proto__");
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
+  });
+
+  const named = (name: string) => Buffer.from(JSON.stringify({ name, type: "custom" }), "latin1");
+
+  it.each([
+    ["in Latin-1", named("M\u00fcller"), {}],
+    ["cut within a letter", named("M\u00c3"), {}],
+    [
+      "in UTF-16",
+      Buffer.from('{"name":"M"}', "utf16le"),
+      { "content-type": "application/json; charset=utf-16" },
+    ],
+    ["in a charset of its own", named("M"), { "content-type": 'application/json; charset="klingon"' }],
+  ])("%s is refused: letters would be lost", async (_what, body, headers: Record<string, string>) => {
+    const before = (await server.admin.get("/admin/shipping-profiles")).text;
+    const answer = await sendBytes("/admin/shipping-profiles", body, { ...json, ...headers });
+    expect(answer).toEqual({
+      status: 400,
+      body: { type: "invalid_data", message: "The body must be text in UTF-8." },
+    });
+    expect((await server.admin.get("/admin/shipping-profiles")).text).toBe(before);
+  });
+
+  it("in UTF-8 is read whatever way its charset is spelled, with and without a mark", async () => {
+    for (const type of ["application/json; charset=UTF-8", 'application/json;charset="utf-8"']) {
+      for (const mark of ["", "\ufeff"]) {
+        const name = `M\u00fcller \u{1f9f5} ${crypto.randomUUID()}`;
+        const body = Buffer.from(`${mark}${JSON.stringify({ name, type: "custom" })}`);
+        const answer = await sendBytes("/admin/shipping-profiles", body, { "content-type": type });
+        expect(answer).toMatchObject({ status: 200, body: { shipping_profile: { name } } });
+      }
+    }
+  });
+
+  it.each(["gzip", "deflate, br"])("%s is refused by name", async (encoding) => {
+    const body = gzipSync(named("M"));
+    const answer = await sendBytes("/admin/shipping-profiles", body, {
+      ...json,
+      "content-encoding": encoding,
+    });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: { message: expect.stringContaining("content-encoding") },
+    });
+  });
+
+  it.each([
+    ["no JSON", "{", json],
+    ["of a kind that is not read", "name=x", { "content-type": "text/plain" }],
+    ["too large", JSON.stringify({ name: "x".repeat(5 * 1024 * 1024) }), json],
+  ])("%s is not even looked at for somebody who is not signed in", async (_what, body, headers) => {
+    const answer = await server.anonymous.send("POST", "/admin/shipping-profiles", body, headers);
+    expect(answer).toMatchObject({ status: 401, text: "Unauthorized" });
   });
 
   it("5 MB is too large, and the server goes on", async () => {

@@ -69,6 +69,14 @@ describe("signing in by cookie", () => {
     expect(answer.headers.getSetCookie()[0]).toMatch(/Secure.*SameSite=None|SameSite=None.*Secure/);
     await secure.close();
   });
+
+  it("is kept to HTTPS by the address of the server alone", async () => {
+    const secure = await openTestServer({ publicUrl: "https://api.shop.example" });
+    const answer = await secure.anonymous.post("/admin/auth", { email, password });
+    expect(answer.headers.getSetCookie()[0]).toMatch(/; Secure/);
+    expect(answer.headers.getSetCookie()[0]).toMatch(/; SameSite=Lax/);
+    await secure.close();
+  });
 });
 
 describe("tokens", () => {
@@ -141,6 +149,39 @@ it("wrong credentials look alike: plain 401 for a wrong password and for an unkn
     expect(answer).toMatchObject(refused);
     expect(answer.headers.getSetCookie()).toEqual([]);
   }
+});
+
+it("guessing from one address is stopped by 429 whatever the names, and right passwords are no guesses", async () => {
+  const strict = await openTestServer({ signInAttempts: 2 });
+  const signIn = (who: string, text: string) =>
+    strict.anonymous.post("/admin/auth/token", { email: who, password: text });
+  for (let round = 0; round < 30; round += 1) expect((await signIn(email, password)).status).toBe(200);
+  for (let guess = 0; guess < 20; guess += 1) {
+    expect((await signIn(`guess${guess}@test.com`, "Summer2024!")).status).toBe(401);
+  }
+  for (const path of ["/admin/auth/token", "/admin/auth"]) {
+    const stopped = await strict.anonymous.post(path, { email: "fresh@test.com", password: "Summer2024!" });
+    expect(stopped).toMatchObject({ status: 429, json: { type: "rate_limited" } });
+  }
+  const asked = await strict.anonymous.post("/admin/users/password-token", { email: "fresh@test.com" });
+  expect(asked.status).toBe(429);
+  await strict.close();
+});
+
+it("behind a proxy nobody gets new attempts by making addresses up", async () => {
+  const strict = await openTestServer({ trustProxy: true, signInAttempts: 3 });
+  const guess = (forwarded: string) =>
+    strict.anonymous.post(
+      "/admin/auth/token",
+      { email, password: "wrong password" },
+      { "x-forwarded-for": forwarded },
+    );
+  for (let turn = 0; turn < 3; turn += 1) {
+    expect((await guess(`10.0.0.${turn}, 203.0.113.7`)).status).toBe(401);
+  }
+  expect((await guess("10.0.0.9, 203.0.113.7")).status).toBe(429);
+  expect((await guess("203.0.113.7, 198.51.100.3")).status).toBe(401);
+  await strict.close();
 });
 
 it("guessing is stopped by 429 for one user, while others still sign in", async () => {

@@ -421,6 +421,7 @@ describe("what is no picture runs nothing in a browser", () => {
     expect(headers.get("content-type")).toBe(served);
     expect(headers.get("content-disposition")).toBe("attachment");
     expect(headers.get("content-security-policy")).toContain("sandbox");
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
     expect(headers.get("content-security-policy")).toContain("default-src 'none'");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
   });

@@ -32,7 +32,7 @@ interface AddressFieldsProps {
   value: AddressValues;
   onChange: (value: AddressValues) => void;
   /** Countries of the region, by code. */
-  countries: readonly { value: string; label: string }[];
+  countries: readonly { value: string; label?: string }[];
   /** Messages by field name. */
   errors?: Readonly<Partial<Record<string, string>>>;
 }

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { useCountryName } from "./country-name";
 
 export interface AddressLines {
   first_name?: string | null | undefined;
@@ -15,15 +16,14 @@ export interface AddressLines {
 
 interface AddressProps {
   address: AddressLines | null | undefined;
-  /** The country's name, where the address brings only its code. */
-  country?: string | undefined;
   empty: string;
 }
 
 const words = (...parts: (string | null | undefined)[]) => parts.filter(Boolean).join(" ");
 
 /** An address the way an envelope shows it; lines without content are left out. */
-export function Address({ address, country, empty }: AddressProps) {
+export function Address({ address, empty }: AddressProps) {
+  const countryOf = useCountryName();
   const lines = address
     ? [
         words(address.first_name, address.last_name),
@@ -32,7 +32,7 @@ export function Address({ address, country, empty }: AddressProps) {
         address.address_2,
         words(address.postal_code, address.city),
         address.province,
-        country ?? address.country_code?.toUpperCase(),
+        address.country_code && countryOf(address.country_code),
         address.phone,
       ].filter((line): line is string => Boolean(line))
     : [];
@@ -45,8 +45,9 @@ export function Address({ address, country, empty }: AddressProps) {
   }
   return (
     <Text component="address" size="sm" fs="normal" lh={1.55}>
-      {lines.map((line) => (
-        <span key={line} style={{ display: "block" }}>
+      {lines.map((line, index) => (
+        // A city may be called as its province is.
+        <span key={index} style={{ display: "block" }}>
           {line}
         </span>
       ))}

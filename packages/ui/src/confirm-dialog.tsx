@@ -14,8 +14,8 @@ interface ConfirmDialogProps {
   touches?: readonly ReactNode[] | undefined;
   /** The effect is not known yet: nobody can agree to it. */
   isAsking?: boolean;
-  /** The verb of the question: `Delete`. */
-  confirm: string;
+  /** The verb of the question: `Delete`. Null: it turned out that there is nothing to agree to. */
+  confirm: string | null;
   onConfirm: () => void;
   isPending?: boolean;
   /** `neutral` for what can be taken back. */
@@ -68,14 +68,16 @@ export function ConfirmDialog({
           <Button variant="default" onClick={onClose} data-autofocus>
             {question.dismiss ?? t("cancel")}
           </Button>
-          <Button
-            {...(tone === "danger" ? { color: "red.8" } : {})}
-            loading={isPending}
-            disabled={isAsking || isRefused}
-            onClick={question.onConfirm}
-          >
-            {question.confirm}
-          </Button>
+          {question.confirm !== null && (
+            <Button
+              {...(tone === "danger" ? { color: "red.8" } : {})}
+              loading={isPending}
+              disabled={isAsking || isRefused}
+              onClick={question.onConfirm}
+            >
+              {question.confirm}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Dialog>

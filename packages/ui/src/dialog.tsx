@@ -1,5 +1,6 @@
 import type { DrawerProps, ModalProps } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
+import { useFocusBack } from "./focus-back";
 import { loadParts } from "./late-parts";
 import { loadPopout } from "./popout";
 
@@ -21,6 +22,7 @@ function useWasOpened(opened: boolean): boolean {
 
 /** A question or a short form over the page. */
 export function Dialog(props: ModalProps) {
+  useFocusBack(props.opened);
   if (!useWasOpened(props.opened)) return null;
   return (
     <Suspense fallback={null}>
@@ -31,6 +33,7 @@ export function Dialog(props: ModalProps) {
 
 /** More about what the page shows, beside it. */
 export function SidePanel(props: DrawerProps) {
+  useFocusBack(props.opened);
   if (!useWasOpened(props.opened)) return null;
   return (
     <Suspense fallback={null}>

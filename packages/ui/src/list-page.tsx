@@ -1,7 +1,6 @@
-import { Box, Button, Group, Text, TextInput, Title } from "@mantine/core";
-import { useDebouncedCallback, useDisclosure } from "@mantine/hooks";
-import { IconSearch } from "@tabler/icons-react";
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { Box, Button, Group, Text, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { ColumnChooser } from "./column-chooser";
 import classes from "./list-page.module.css";
@@ -9,7 +8,7 @@ import { ListPager } from "./list-pager";
 import { ListTable } from "./list-table";
 import type { BulkAction, Column, LinkComponent, ListState } from "./list-types";
 import { SavedViews } from "./saved-views";
-import { usePageKeys } from "./use-page-keys";
+import { SearchField } from "./search-field";
 import { useSelection } from "./use-selection";
 import { isShown, useViews } from "./use-views";
 import { ViewNameDialog } from "./view-name-dialog";
@@ -128,41 +127,5 @@ function Quiet({ onClick, children }: { onClick: () => void; children: string })
     <Button variant="subtle" color="gray" size="compact-sm" h={30} onClick={onClick}>
       {children}
     </Button>
-  );
-}
-
-interface SearchFieldProps {
-  label: string;
-  q: string;
-  onSearch: (q: string) => void;
-}
-
-/** Typing is local and instant; the address bar follows when the typing pauses. */
-function SearchField({ label, q, onSearch }: SearchFieldProps) {
-  const [text, setText] = useState(q);
-  const search = useDebouncedCallback(onSearch, 200);
-  useEffect(() => setText(q), [q]);
-  const field = useRef<HTMLInputElement>(null);
-  usePageKeys({
-    "/": (event) => {
-      event.preventDefault();
-      field.current?.focus();
-    },
-  });
-  return (
-    <TextInput
-      ref={field}
-      type="search"
-      aria-label={label}
-      placeholder={label}
-      value={text}
-      autoComplete="off"
-      className={classes.search}
-      leftSection={<IconSearch size={15} stroke={1.75} aria-hidden />}
-      onChange={(event) => {
-        setText(event.currentTarget.value);
-        search(event.currentTarget.value);
-      }}
-    />
   );
 }

@@ -3,6 +3,7 @@ import { useTranslations } from "use-intl";
 import { Check } from "./check";
 import classes from "./list-table.module.css";
 import type { Column, LinkComponent } from "./list-types";
+import { rowCover } from "./row-cover";
 
 interface ListRowProps<Row> {
   item: Row;
@@ -27,13 +28,13 @@ function PlainRow<Row>({ item, index, columns, link: Link, onSelect, onNear, ...
   return (
     <tr
       ref={row.measure}
-      className={classes.row}
+      className={`${classes.row} ${rowCover.row}`}
       data-index={index}
       data-selected={row.isSelected || undefined}
       {...(row.rowIndex ? { "aria-rowindex": row.rowIndex } : {})}
     >
       {onSelect && (
-        <td className={`${classes.cell} ${classes.check}`}>
+        <td className={`${classes.cell} ${classes.check} ${rowCover.above}`}>
           <Check
             id={`${id}-select`}
             aria-label={t("row")}
@@ -56,7 +57,11 @@ function PlainRow<Row>({ item, index, columns, link: Link, onSelect, onNear, ...
           data-rest={column.takesRest || undefined}
         >
           {position === 0 ? (
-            <Link href={row.href} className={classes.link} onNear={onNear && (() => onNear(item))}>
+            <Link
+              href={row.href}
+              className={`${classes.link} ${rowCover.opener}`}
+              onNear={onNear && (() => onNear(item))}
+            >
               <span id={id}>{column.cell(item)}</span>
             </Link>
           ) : (
@@ -69,8 +74,8 @@ function PlainRow<Row>({ item, index, columns, link: Link, onSelect, onNear, ...
 }
 
 /**
- * The link of the first cell covers the row: one target for mouse, keyboard and screen reader. A row is drawn again
- * only when something of it has changed; of hundreds, selecting one changes one.
+ * The link of the first cell opens the row. A row is drawn again only when something of it has changed; of hundreds,
+ * selecting one changes one.
  */
 // `memo` hands every prop through; its type forgets the parameter of the function alone.
 export const ListRow = memo(PlainRow) as typeof PlainRow;

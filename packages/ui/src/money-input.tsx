@@ -3,12 +3,17 @@ import { Text, TextInput, type TextInputProps } from "@mantine/core";
 import { useState } from "react";
 import { useLocale } from "use-intl";
 import classes from "./money-input.module.css";
+import { plainNumber } from "./plain-number";
+import { useDecimalSeparator } from "./use-number-draft";
 
-interface MoneyInputProps extends Omit<TextInputProps, "value" | "onChange" | "defaultValue"> {
+interface MoneyInputProps
+  extends Omit<TextInputProps, "value" | "onChange" | "defaultValue" | "placeholder"> {
   /** Minor units; null is empty. */
   value: number | null;
   onChange: (value: number | null) => void;
   currency: string;
+  /** A text, or an amount in minor units. */
+  placeholder?: string | number | undefined;
   /** The placeholder is the amount that counts while none is typed, so it is as readable as one. */
   placeholderCounts?: boolean;
 }
@@ -17,15 +22,21 @@ interface MoneyInputProps extends Omit<TextInputProps, "value" | "onChange" | "d
  * An amount, typed in major units and kept in minor ones. Characters that would not leave a valid amount never
  * enter the field, so there is no half-valid state to lose. A comma counts as the decimal point of a keypad.
  */
-export function MoneyInput({ value, onChange, currency, placeholderCounts, ...input }: MoneyInputProps) {
+export function MoneyInput({
+  value,
+  onChange,
+  currency,
+  placeholder,
+  placeholderCounts,
+  ...input
+}: MoneyInputProps) {
   const [typed, setTyped] = useState<string | null>(null);
-  const shown = value === null ? "" : formatMinor(value, currency);
+  const sign = useDecimalSeparator();
+  const textOf = (amount: number) => formatMinor(amount, currency).replace(".", sign);
+  const shown = value === null ? "" : textOf(value);
 
   const accept = (text: string) => {
-    const cleaned = text
-      .trim()
-      .replace(/^[^\d.,]+|[^\d.,]+$/g, "")
-      .replace(",", ".");
+    const cleaned = plainNumber(text);
     if (cleaned === "") {
       setTyped("");
       onChange(null);
@@ -33,7 +44,7 @@ export function MoneyInput({ value, onChange, currency, placeholderCounts, ...in
     }
     const parsed = parseMajor(cleaned === "." ? "0." : cleaned, currency);
     if (!parsed.ok || parsed.value < 0) return;
-    setTyped(cleaned);
+    setTyped(cleaned.replace(".", sign));
     onChange(parsed.value);
   };
 
@@ -49,6 +60,9 @@ export function MoneyInput({ value, onChange, currency, placeholderCounts, ...in
       rightSectionPointerEvents="none"
       classNames={{ input: classes.input ?? "" }}
       data-placeholder-counts={placeholderCounts || undefined}
+      {...(placeholder === undefined
+        ? {}
+        : { placeholder: typeof placeholder === "number" ? textOf(placeholder) : placeholder })}
       {...input}
       value={typed ?? shown}
       onChange={(event) => accept(event.currentTarget.value)}

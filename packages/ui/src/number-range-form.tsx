@@ -1,4 +1,3 @@
-import { formatMinor } from "@backroom/domain";
 import { Button, Group, NumberInput, Text } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
@@ -60,7 +59,7 @@ function End({ currency, ...props }: EndProps) {
   return currency === undefined ? (
     <NumberEnd {...props} />
   ) : (
-    <MoneyInput size="xs" currency={currency} placeholder={formatMinor(0, currency)} {...props} />
+    <MoneyInput size="xs" currency={currency} placeholder={0} {...props} />
   );
 }
 

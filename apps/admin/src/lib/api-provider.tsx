@@ -1,6 +1,7 @@
 "use client";
 
 import type { AppRouter } from "@backroom/api";
+import { formatMoney } from "@backroom/ui";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient } from "@trpc/client";
 import { httpBatchLink } from "@trpc/client/links/httpBatchLink";
@@ -20,7 +21,7 @@ const url = "/api/trpc";
 const makeClient = (language: Language) =>
   createTRPCClient<AppRouter>({
     links: [
-      refusalsLink(language),
+      refusalsLink(language, formatMoney),
       splitLink({
         condition: (op) => op.context.headers !== undefined,
         // `withHeaders` in api.ts is the only place that sets them.

@@ -15,15 +15,17 @@ export interface WriteOptions {
   /** `updated_at` of the record as it was seen; the write is refused when someone saved since. */
   seen?: string;
   isDryRun?: boolean;
+  /** Of the amounts in the input, for what a refusal says about them. */
+  currency?: string | undefined;
 }
 
 /** For the options of a call on `useApiClient()`. */
-export function withHeaders({ idempotencyKey, seen, isDryRun }: WriteOptions) {
+export function withHeaders({ idempotencyKey, seen, isDryRun, currency }: WriteOptions) {
   const headers: Record<string, string> = {};
   if (idempotencyKey) headers["idempotency-key"] = idempotencyKey;
   if (seen) headers["if-match"] = `"${seen}"`;
   if (isDryRun) headers["dry-run"] = "true";
-  return { context: { headers } };
+  return { context: { headers, ...(currency ? { currency } : {}) } };
 }
 
 /** Random and unguessable; `crypto.randomUUID` is missing where the admin is reached without TLS. */

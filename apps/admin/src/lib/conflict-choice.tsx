@@ -1,6 +1,6 @@
 import { Alert, Radio, Stack, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
-import type { Conflict } from "./record-form";
+import type { Conflict } from "./record-edits";
 import type { RecordSectionProps } from "./record-section";
 
 interface ConflictChoiceProps extends Pick<RecordSectionProps, "form" | "labels" | "show"> {

@@ -19,6 +19,8 @@ interface CreateFormSettings<Values extends object, Input, Answer> {
   create: (client: Client, input: Input, options: CallOptions) => Promise<Answer>;
   /** Checks the input before it is sent. */
   schema?: SchemaLoader;
+  /** Of the amounts in the input, for what a refusal says about them. */
+  currency?: string | undefined;
   /** What the schema does not know, such as fields that only this form demands; by field. */
   check?: (values: Values) => Readonly<Record<string, string | undefined>>;
   /** The field of the form that a path of the API's input belongs to. */
@@ -43,7 +45,11 @@ export function useCreateForm<Values extends object, Input, Answer>(
 
   const mutation = useMutation({
     mutationFn: (input: Input) =>
-      settings.create(client, input, withHeaders({ idempotencyKey: attempt.keyFor(input) })),
+      settings.create(
+        client,
+        input,
+        withHeaders({ idempotencyKey: attempt.keyFor(input), currency: settings.currency }),
+      ),
     retry: (count, error) => count < 2 && mayPass(error),
     onSuccess: (answer) => {
       queryClient.invalidateQueries();

@@ -30,6 +30,7 @@ export function DeleteRecord(props: DeleteRecordProps) {
     call: (client, _input: null, options) => props.call(client, options),
     seen: props.seen,
     says: () => props.says,
+    leaves: true,
     onDone: () => router.push(props.list),
   });
   return (

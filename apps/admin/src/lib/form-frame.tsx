@@ -1,6 +1,6 @@
 import { Button, Group } from "@mantine/core";
 import { getHotkeyHandler } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 
 interface FormFrameProps {
@@ -12,8 +12,18 @@ interface FormFrameProps {
 
 /** A form that the browser does not check: sent by its button, Enter in a field, mod+Enter and mod+S anywhere. */
 export function FormFrame({ onSubmit, className, children }: FormFrameProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // A form that came later than its window finds the focus on the window's cross.
+    const active = document.activeElement;
+    const isWaiting =
+      form.current?.closest("[role='dialog']")?.contains(active) && !form.current.contains(active);
+    const first = form.current?.querySelector<HTMLElement>("[data-autofocus]");
+    if (isWaiting) (first ?? form.current?.querySelector<HTMLElement>("input, textarea"))?.focus();
+  }, []);
   return (
     <form
+      ref={form}
       noValidate
       className={className}
       onKeyDown={getHotkeyHandler([

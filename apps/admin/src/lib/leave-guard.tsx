@@ -1,6 +1,6 @@
 "use client";
 
-import { Dialog } from "@backroom/ui";
+import { Dialog, Edits } from "@backroom/ui";
 import { Button, Group, Text } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import {
@@ -102,7 +102,7 @@ export function LeaveGuard({ children }: { children: ReactNode }) {
 
   return (
     <GuardContext value={{ protect, go }}>
-      {children}
+      <Edits value={dirtyForms}>{children}</Edits>
       <Dialog opened={leave !== null} onClose={() => setLeave(null)} title={t("title")} size="sm" centered>
         <Text size="sm" c="dimmed" mb="lg">
           {t("text")}

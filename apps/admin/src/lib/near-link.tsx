@@ -6,7 +6,7 @@ import { type ComponentProps, useEffect, useRef, useState } from "react";
 /** Who rests on a link this long, in milliseconds, means it; who crosses it on the way elsewhere does not. */
 const pause = 40;
 
-interface NearLinkProps extends ComponentProps<typeof NextLink> {
+interface NearLinkProps extends Omit<ComponentProps<typeof NextLink>, "prefetch"> {
   /** Fetches what the page will ask for. */
   onNear?: (() => void) | undefined;
 }

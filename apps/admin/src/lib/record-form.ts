@@ -1,23 +1,18 @@
 "use client";
 
-import { useForm } from "@mantine/form";
 import { type QueryKey, useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslations } from "use-intl";
 import { useApiClient, withHeaders } from "./api";
 import { useAttemptKey } from "./attempt-key";
 import { useLeaveGuard } from "./leave-guard";
-import { changedFields, mergeEdits } from "./merge";
+import { changedFields } from "./merge";
 import { useNotify } from "./notify";
 import { mayPass, problemOf } from "./problem";
+import { type Base, useRecordEdits, type Versioned } from "./record-edits";
 import { isShownAtFields } from "./shown-refusal";
 import { type SchemaLoader, useValidation } from "./validation";
 import type { CallOptions, Client } from "./write";
-
-interface Versioned {
-  updated_at: string;
-}
 
 interface RecordFormSettings<Item extends Versioned, Values extends object, Answer> {
   /** The record as the page's query has it; when that changes, untouched fields follow. */
@@ -39,19 +34,6 @@ interface RecordFormSettings<Item extends Versioned, Values extends object, Answ
   onSaved?: (answer: Answer) => void;
 }
 
-/** A field that two people changed, to different values. */
-export interface Conflict {
-  field: string;
-  mine: unknown;
-  theirs: unknown;
-}
-
-interface Base<Values> {
-  values: Values;
-  /** `updated_at` of the version that the values are of. */
-  version: string;
-}
-
 /** Thrown when the person at the screen has to choose; it is shown in the form, not as a toast. */
 class ConflictFound extends Error {}
 
@@ -66,41 +48,16 @@ const mostRounds = 4;
 export function useRecordForm<Item extends Versioned, Values extends object, Answer>(
   settings: RecordFormSettings<Item, Values, Answer>,
 ) {
-  const { record, valuesOf, recordOf, fieldOf = (path) => path } = settings;
+  const { recordOf, fieldOf = (path) => path } = settings;
   const t = useTranslations("form");
   const notify = useNotify();
   const client = useApiClient();
   const queryClient = useQueryClient();
   const validate = useValidation();
   const attempt = useAttemptKey();
-  const [base, setBase] = useState<Base<Values>>(() => ({
-    values: valuesOf(record),
-    version: record.updated_at,
-  }));
-  const [conflicts, setConflicts] = useState<Conflict[]>([]);
-  const form = useForm<Values>({ initialValues: base.values });
-  const isDirty = Object.keys(changedFields(base.values, form.values)).length > 0;
+  const edits = useRecordEdits(settings.record, settings.valuesOf);
+  const { form, base, isDirty, conflicts } = edits;
   useLeaveGuard(isDirty);
-
-  /** Brings edits onto another version of the record and shows what collides. */
-  const rebase = (from: Base<Values>, values: Values, newest: Item) => {
-    const theirs = valuesOf(newest);
-    const merge = mergeEdits(from.values, values, theirs);
-    const to = { values: theirs, version: newest.updated_at };
-    setBase(to);
-    form.setValues(merge.values);
-    if (merge.conflicts.length > 0) {
-      setConflicts(
-        merge.conflicts.map((field) => ({ field, mine: merge.values[field], theirs: theirs[field] })),
-      );
-    }
-    return { base: to, values: merge.values, isClean: merge.conflicts.length === 0 };
-  };
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the version alone says that the record is another one
-  useEffect(() => {
-    if (record.updated_at !== base.version) rebase(base, form.getValues(), record);
-  }, [record.updated_at]);
 
   const send = async (from: Base<Values>, values: Values, round: number): Promise<Answer> => {
     const changed = changedFields(from.values, values);
@@ -113,7 +70,7 @@ export function useRecordForm<Item extends Versioned, Values extends object, Ans
     } catch (error) {
       if (problemOf(error).kind !== "precondition_failed" || round === mostRounds) throw error;
       const answer = await settings.reload(client);
-      const merged = rebase(from, values, recordOf(answer));
+      const merged = edits.rebase(from, values, recordOf(answer));
       queryClient.setQueryData(settings.queryKey, answer);
       if (!merged.isClean) throw new ConflictFound();
       notify.done(t("merged"));
@@ -126,11 +83,7 @@ export function useRecordForm<Item extends Versioned, Values extends object, Ans
     retry: (count, error) => count < 2 && mayPass(error) && !(error instanceof ConflictFound),
     onSuccess: (answer) => {
       attempt.answered();
-      const saved = recordOf(answer);
-      const values = valuesOf(saved);
-      setBase({ values, version: saved.updated_at });
-      form.setValues(values);
-      form.clearErrors();
+      edits.settle(recordOf(answer));
       queryClient.setQueryData(settings.queryKey, answer);
       queryClient.invalidateQueries();
       notify.done(t("saved"));
@@ -168,18 +121,9 @@ export function useRecordForm<Item extends Versioned, Values extends object, Ans
     isDirty,
     isSaving: mutation.isPending,
     conflicts,
-    /** Takes one of the two values of a field that two people changed. */
-    choose: (conflict: Conflict, whose: "mine" | "theirs") => {
-      // Conflicts are made by `rebase` alone, from the fields and values of this very form.
-      form.setFieldValue(conflict.field, conflict[whose] as never);
-      setConflicts((rest) => rest.filter(({ field }) => field !== conflict.field));
-    },
+    choose: edits.choose,
     save,
-    discard: () => {
-      form.setValues(base.values);
-      form.clearErrors();
-      setConflicts([]);
-    },
+    discard: edits.discard,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useTranslations } from "use-intl";
 import type { ZodError, ZodType } from "zod";
 import { useLanguage } from "@/i18n/language";
+import { isAmount } from "@/i18n/refusals/amounts";
 import { refusalsIn } from "@/i18n/refusals/load";
 
 /** A schema of the API, loaded when a form is first sent: a page need not carry it before. */
@@ -24,9 +25,12 @@ export function useValidation() {
       if (issue.origin === "string")
         return Number(issue.minimum) <= 1 ? t("required") : t("tooShort", { min: Number(issue.minimum) });
       if (issue.origin === "array") return t("required");
+      if (Number(issue.minimum) > 0 && isAmount(issue.path.join("."))) return t("amountSmall");
       return t("tooSmall", { min: Number(issue.minimum) });
     }
     if (issue.code === "too_big") {
+      // Its limit is in minor units, and nobody here knows of which currency.
+      if (isAmount(issue.path.join("."))) return t("amountBig");
       return issue.origin === "string"
         ? t("tooLong", { max: Number(issue.maximum) })
         : t("tooBig", { max: Number(issue.maximum) });

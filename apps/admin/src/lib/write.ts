@@ -15,6 +15,10 @@ interface WriteSettings<Input, Answer> {
   call: (client: Client, input: Input, options: CallOptions) => Promise<Answer>;
   /** `updated_at` of the record as the page shows it: a save by someone else since refuses the write. */
   seen?: string | undefined;
+  /** Of the amounts in the input, for what a refusal says about them. */
+  currency?: string | undefined;
+  /** The record of the page is gone then and another page follows: nothing of this one is asked for again. */
+  leaves?: boolean;
   /** The query that the answer is the newest result of, so that the page changes at once. */
   answers?: (answer: Answer) => QueryKey;
   onDone?: (answer: Answer, input: Input) => void;
@@ -48,10 +52,11 @@ export function useWrite<Answer, Input = void>(settings: WriteSettings<Input, An
 
   const mutation = useMutation({
     mutationFn: (input: Input) => {
-      const { seen } = settings;
+      const { seen, currency } = settings;
       const options: WriteOptions = {
         idempotencyKey: attempt.keyFor([input, seen]),
         ...(seen ? { seen } : {}),
+        currency,
       };
       return settings.call(client, input, withHeaders(options));
     },
@@ -60,7 +65,7 @@ export function useWrite<Answer, Input = void>(settings: WriteSettings<Input, An
       attempt.answered();
       const key = settings.answers?.(answer);
       if (key) queryClient.setQueryData(key, answer);
-      queryClient.invalidateQueries();
+      queryClient.invalidateQueries(settings.leaves ? { refetchType: "none" } : {});
       const undo = settings.undo?.(answer, input);
       if (settings.says) {
         notify.done(

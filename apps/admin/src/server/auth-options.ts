@@ -1,9 +1,11 @@
-import { Refusal, type Role, signIn } from "@backroom/api";
+import { type Role, signIn } from "@backroom/api";
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { credentialsIn, problemOf } from "./authorize";
 import { clientAddress } from "./client-address";
 import { backend } from "./database";
 import { endSessionsOf } from "./end-sessions";
+import { sessionSeconds } from "./session-age";
 
 declare module "next-auth" {
   interface User {
@@ -16,35 +18,29 @@ declare module "next-auth/jwt" {
     userId: string;
     role: Role;
     sessionVersion: number;
+    /** Milliseconds; next-auth gives a token more time whenever it is asked about it, from whoever has it. */
+    signedInAt?: number;
   }
 }
 
-const tenHours = 10 * 60 * 60;
-
 /** next-auth keeps the session in a signed and encrypted cookie; `session.ts` asks the database whether it still counts. */
 export const authOptions: NextAuthOptions = {
-  session: { strategy: "jwt", maxAge: tenHours },
+  session: { strategy: "jwt", maxAge: sessionSeconds },
   pages: { signIn: "/sign-in" },
   providers: [
     Credentials({
       credentials: { email: {}, password: {} },
       authorize: async (given, request) => {
-        if (!given?.email || !given.password) return null;
+        const asked = credentialsIn(given);
+        if (!asked) return null;
         const { db, config } = backend();
         try {
-          const user = await signIn(db, config, clientAddress(config, request.headers), given);
-          const name = [user.first_name, user.last_name].filter(Boolean).join(" ");
-          return {
-            id: user.id,
-            email: user.email,
-            name,
-            role: user.role,
-            sessionVersion: user.session_version,
-          };
+          const user = await signIn(db, config, clientAddress(config, request.headers), asked);
+          // No more than tells who it is: what grows with a name would not fit into one cookie.
+          return { id: user.id, role: user.role, sessionVersion: user.session_version };
         } catch (error) {
-          if (!(error instanceof Refusal)) throw error;
-          // next-auth hands the message of an error on to the form, and says nothing for null.
-          if (error.kind === "rate_limited") throw new Error(error.message);
+          const problem = problemOf(error);
+          if (problem) throw problem;
           return null;
         }
       },
@@ -52,7 +48,15 @@ export const authOptions: NextAuthOptions = {
   ],
   callbacks: {
     jwt: ({ token, user }) =>
-      user ? { ...token, userId: user.id, role: user.role, sessionVersion: user.sessionVersion } : token,
+      user
+        ? {
+            ...token,
+            userId: user.id,
+            role: user.role,
+            sessionVersion: user.sessionVersion,
+            signedInAt: Date.now(),
+          }
+        : token,
   },
   events: {
     signOut: async ({ token }) => {

@@ -2,6 +2,7 @@ import { type Actor, actorById, appRouter, type Role, roleOf } from "@backroom/a
 import { cookies } from "next/headers";
 import { decode } from "next-auth/jwt";
 import { backend } from "./database";
+import { isOver } from "./session-age";
 
 /** As next-auth names it: with the prefix wherever the address is https. */
 const cookieName = () =>
@@ -12,7 +13,8 @@ export async function currentActor(): Promise<Actor | null> {
   const cookie = (await cookies()).get(cookieName())?.value;
   if (!cookie) return null;
   const token = await decode({ token: cookie, secret: process.env.NEXTAUTH_SECRET ?? "" }).catch(() => null);
-  return token ? actorById(backend().db, token.userId, token.sessionVersion) : null;
+  if (!token || isOver(token.signedInAt, Date.now())) return null;
+  return actorById(backend().db, token.userId, token.sessionVersion);
 }
 
 export interface SignedIn {
@@ -29,7 +31,7 @@ export async function signedInUser(): Promise<SignedIn | null> {
   const api = appRouter.createCaller({
     ...backend(),
     actor,
-    request: { id: crypto.randomUUID(), ip: "admin", method: "GET", path: "/", dryRun: false },
+    request: { id: crypto.randomUUID(), ip: undefined, method: "GET", path: "/", dryRun: false },
   });
   const { user } = await api.auth.get({});
   const name = [user.first_name, user.last_name].filter(Boolean).join(" ") || user.email;

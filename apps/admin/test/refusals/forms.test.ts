@@ -40,7 +40,7 @@ describe("refusals of real forms in German", () => {
       nickname: "A",
     };
     expect(refused(createCustomerInput, input).message).toBe(
-      "email: Bitte eine E-Mail-Adresse eingeben. nickname gibt es hier nicht.",
+      "E-Mail: Bitte eine E-Mail-Adresse eingeben. nickname gibt es hier nicht.",
     );
   });
 

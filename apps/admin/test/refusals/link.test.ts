@@ -32,8 +32,11 @@ const failing =
       ),
     );
 
+const shown = (language: string, amount: number, currency: string) =>
+  `${language} ${amount / 100} ${currency}`;
+
 async function problemIn(language: Language, isReached = true) {
-  const client = createTRPCClient<AppRouter>({ links: [refusalsLink(language), failing(isReached)] });
+  const client = createTRPCClient<AppRouter>({ links: [refusalsLink(language, shown), failing(isReached)] });
   const error: unknown = await client.customers.get.query({ id: "cus_1" }).catch((thrown: unknown) => thrown);
   return problemOf(error);
 }
@@ -44,15 +47,15 @@ describe("a refused call", () => {
   it("says in German what the page shows, and keeps everything else", async () => {
     expect(await problemIn("de")).toEqual({
       ...known,
-      message: "email: Bitte eine E-Mail-Adresse eingeben.",
+      message: "E-Mail: Bitte eine E-Mail-Adresse eingeben.",
       fields: [{ path: "email", message: "Bitte eine E-Mail-Adresse eingeben." }],
     });
   });
 
-  it("says in English what the server said", async () => {
+  it("says in English what the server said, with the name of the field", async () => {
     expect(await problemIn("en")).toEqual({
       ...known,
-      message: refusal.message,
+      message: "E-mail must be an email.",
       fields: refusal.data.fields,
     });
   });

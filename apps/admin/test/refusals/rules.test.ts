@@ -21,7 +21,8 @@ describe("refusals of rules in German", () => {
     "Variant v_1 (Mug, M-1) has 2 in stock, not 5": "Von Variante v_1 (Mug, M-1) sind 2 auf Lager, nicht 5.",
     "Too many attempts to sign in. Try again in 1 minutes.":
       "Zu viele Versuche, sich anzumelden. In einer Minute geht es wieder.",
-    "The role member may not do this (orders:write)": "Mit der Rolle Mitglied geht das nicht (orders:write).",
+    "The role member may not do this (orders:write)":
+      "Mit der Rolle Mitarbeiter geht das nicht (orders:write).",
   };
   for (const [english, translation] of Object.entries(german)) {
     it(`say: ${translation}`, () => {

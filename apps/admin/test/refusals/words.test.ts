@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { translator } from "@/i18n/refusals/de";
 import { translatorOf } from "@/i18n/refusals/translator";
 import refusals from "@/messages/de/refusals.json";
+import english from "@/messages/en/refusals.json";
 import { messagesOf, sourcesIn } from "./extract";
 
 /** Files whose messages reach nobody in the admin, and why. */
@@ -89,14 +90,17 @@ describe("the messages of the server", () => {
   });
 });
 
-describe("the German catalogue of refusals", () => {
-  const entries = Object.entries(refusals.messages);
+describe.each([
+  ["German", refusals],
+  ["English", english],
+])("the %s catalogue of refusals", (_, catalogue) => {
+  const entries = Object.entries<string>(catalogue.messages);
 
   it("holds nothing that the server no longer says", () => {
     const samples = ["x1", "1", "a string"].flatMap((value) => shown.map(({ text }) => filled(text, value)));
     samples.push("must be a string");
     const stale = entries.filter(([pattern, translation]) => {
-      const alone = translatorOf({ words: refusals.words, messages: { [pattern]: translation } }, "oder");
+      const alone = translatorOf({ ...catalogue, messages: { [pattern]: translation } }, "en");
       return !samples.some((sample) => alone.text(sample) !== undefined);
     });
     expect(stale.map(([pattern]) => pattern)).toEqual([]);
@@ -110,6 +114,6 @@ describe("the German catalogue of refusals", () => {
   });
 
   it("has words in lower case, as they are looked up", () => {
-    expect(Object.keys(refusals.words).filter((word) => word !== word.toLowerCase())).toEqual([]);
+    expect(Object.keys(catalogue.words).filter((word) => word !== word.toLowerCase())).toEqual([]);
   });
 });

@@ -16,12 +16,12 @@ import { type ChangePasswordInput, changePasswordInput } from "./schema";
  */
 async function changePassword(ctx: Write, input: ChangePasswordInput): Promise<string> {
   const user = await lockOwnUser(ctx);
-  const key = `password|${user.id}`;
-  await countAttempt(ctx.config, key);
+  const attempt = { account: `password|${user.id}` };
+  await countAttempt(ctx.config, attempt);
   if (!(await passwordMatches(user.password_hash, input.current_password))) {
     throw invalidField("current_password", "is not your password");
   }
-  await forgetAttempts(ctx.config, key);
+  await forgetAttempts(ctx.config, attempt);
   await ctx.tx
     .updateTable("user")
     .set({

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { Refusal } from "../core/errors";
-import { emailText } from "../core/fields";
 import { find } from "../core/read";
 import { answer, envelope, operation, router } from "../core/trpc";
 import { userView } from "../users/view";
+import { credentials } from "./schema";
 import { closeSession, issueJwt, openSession } from "./sessions";
 import { signIn } from "./sign-in";
 
-const credentials = z.strictObject({ email: emailText, password: z.string().min(1).max(1_000) });
 const example = { email: "admin@test.com", password: "supersecret" };
 const refuses = {
   unauthorized: "The e-mail or the password is wrong.",

@@ -17,17 +17,18 @@ export interface SignedInUser {
 /**
  * Checks an e-mail and a password. Unknown users, users without a password and wrong passwords look alike and
  * take the same time (catalog.md §2.1).
+ * @param address where the caller is, undefined where nobody can tell
  * @throws Refusal unauthorized, or rate_limited after too many failures.
  */
 export async function signIn(
   db: Database,
   config: Config,
-  ip: string,
+  address: string | undefined,
   credentials: { email: string; password: string },
 ): Promise<SignedInUser> {
   const email = credentials.email.toLowerCase();
-  const key = `${ip}|${email}`;
-  await countAttempt(config, key);
+  const attempt = { account: email, address };
+  await countAttempt(config, attempt);
   const user = await db
     .selectFrom("user")
     .select(["id", "email", "first_name", "last_name", "role", "session_version", "password_hash"])
@@ -37,7 +38,7 @@ export async function signIn(
   if (!(await passwordMatches(user?.password_hash, credentials.password)) || !user) {
     throw new Refusal("unauthorized", "Unauthorized");
   }
-  await forgetAttempts(config, key);
+  await forgetAttempts(config, attempt);
   const { password_hash: _hash, role, ...known } = user;
   return { ...known, role: roleOf(role) };
 }

@@ -5,7 +5,8 @@ import type { AddressInput } from "./schema";
 
 /** The countries an address may have, and how a country outside is refused (it differs by route, orders.md §6). */
 export interface CountryRule {
-  countries: readonly string[];
+  /** Lower case; null is any that exists. */
+  countries: readonly string[] | null;
   required: boolean;
   refuse: "not_allowed" | "invalid_data";
 }
@@ -18,7 +19,7 @@ function checkCountry(kind: Kind, code: string | null | undefined, rule: Country
     return null;
   }
   const lower = code.toLowerCase();
-  if (!rule.countries.includes(lower)) {
+  if (rule.countries && !rule.countries.includes(lower)) {
     const message = `${kind}_address: country ${code} is not in the region`;
     if (rule.refuse === "not_allowed") throw notAllowed(message);
     throw invalidField(`${kind}_address.country_code`, `${code} is not a country of the region`);
@@ -80,12 +81,13 @@ export async function changeAddress(
     .selectAll()
     .where("id", "=", current)
     .executeTakeFirstOrThrow();
+  const merged = mergedMetadata(stored.metadata, metadata);
   const changed = {
     ...fields,
     ...(country_code === undefined
       ? {}
       : { country_code: checkCountry(kind, country_code, { ...rule, required: false }) }),
-    ...(metadata === undefined ? {} : { metadata: mergedMetadata(stored.metadata, metadata) }),
+    ...(merged === undefined ? {} : { metadata: merged }),
   };
   if (Object.keys(changed).length === 0) return current;
   if (await isShared(tx, current, owner, kind)) {

@@ -12,6 +12,8 @@ export interface CartLine {
   allow_discounts: boolean;
   is_return: boolean;
   should_merge: boolean;
+  /** Its price was changed by hand. */
+  has_own_price: boolean;
   has_shipping: boolean | null;
   metadata: Record<string, unknown> | null;
   product: (ProductFacts & { profile_id: string }) | null;
@@ -68,7 +70,7 @@ export async function loadCart(tx: Tx, cartId: string): Promise<CartForRules> {
   const rows = await query<LineRow>(
     tx,
     `select i.id, i.variant_id, i.title, i.unit_price, i.quantity, i.includes_tax, i.allow_discounts, i.is_return,
-            i.should_merge, i.has_shipping, i.metadata, p.id as product_id, p.type_id, p.collection_id, p.profile_id,
+            i.should_merge, i.has_own_price, i.has_shipping, i.metadata, p.id as product_id, p.type_id, p.collection_id, p.profile_id,
             array(select t.product_tag_id from product_to_tag t where t.product_id = p.id) as tag_ids
        from line_item i
        left join product_variant v on v.id = i.variant_id

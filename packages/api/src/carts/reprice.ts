@@ -8,7 +8,9 @@ import { loadPricing, type SaleContext } from "./sale-lines";
  */
 export async function repriceLines(tx: Tx, lines: readonly CartLine[], context: SaleContext): Promise<void> {
   const automatic = lines.flatMap((line) =>
-    line.variant_id !== null && line.should_merge ? [{ ...line, variant_id: line.variant_id }] : [],
+    line.variant_id !== null && line.should_merge && !line.has_own_price
+      ? [{ ...line, variant_id: line.variant_id }]
+      : [],
   );
   if (automatic.length === 0) return;
   const pricing = await loadPricing(

@@ -1,9 +1,10 @@
 import { newId, query, type Tx } from "@backroom/db";
-import { decideLinePrice, type LinePrice, selectPrice } from "@backroom/domain";
+import { decideLinePrice, type LinePrice, selectLineTaxLines, selectPrice } from "@backroom/domain";
 import { invalid } from "../core/errors";
 import { pricesOf, type SaleVariant, variantsForSale } from "../products/public";
 import { loadLinkedRates } from "../tax-rates/public";
 import type { CartLine } from "./load";
+import type { CartRegion } from "./region";
 
 /** What a line is made from: a variant of the catalogue, or a title and a price of its own. */
 export interface LineRequest {
@@ -16,7 +17,10 @@ export interface LineRequest {
 
 /** For whom and where prices are looked up. Customer groups count everywhere (Q-13 improved). */
 export interface SaleContext {
-  region: { id: string; currency_code: string; includes_tax: boolean; currency_includes_tax: boolean };
+  region: Pick<
+    CartRegion,
+    "id" | "currency_code" | "includes_tax" | "currency_includes_tax" | "automatic_taxes" | "tax_rate"
+  >;
   customer_group_ids: readonly string[] | null;
   now: Date;
 }
@@ -76,8 +80,8 @@ export async function loadPricing(
   const missing = ids.filter((id) => !variants.has(id));
   if (missing.length > 0) throw invalid(`variant_id: ${missing.join(", ")} does not exist`);
   const { region } = context;
-  // Rates matter only where prices with and without tax compete.
-  const mixed = [...prices.values()].some((list) => list.length > 1);
+  // Rates matter only where prices with and without tax compete, and are known where the region taxes by itself.
+  const mixed = region.automatic_taxes && [...prices.values()].some((list) => list.length > 1);
   const rates = mixed
     ? await loadLinkedRates(tx, region.id, {
         product_ids: [...variants.values()].map((variant) => variant.product.id),
@@ -94,7 +98,6 @@ export async function loadPricing(
     variant,
     price: (id, quantity, explicit) => {
       const { product } = variant(id);
-      const linked = rates ? [...rates.of("product", product.id), ...rates.of("type", product.type_id)] : [];
       const selection = selectPrice(
         prices.get(id) ?? [],
         {
@@ -103,7 +106,14 @@ export async function loadPricing(
           currency: { code: region.currency_code, includes_tax: region.currency_includes_tax },
           customer_group_ids: context.customer_group_ids,
           quantity,
-          tax_rates: linked.length > 0 ? linked : null,
+          tax_rates: rates
+            ? selectLineTaxLines({
+                variant_id: id,
+                product_rates: rates.of("product", product.id),
+                product_type_rates: rates.of("type", product.type_id),
+                region,
+              })
+            : null,
         },
         context.now,
       );
@@ -131,6 +141,7 @@ function variantLine(request: LineRequest, variant: SaleVariant, pricing: Pricin
     allow_discounts: product.discountable,
     is_giftcard: product.is_giftcard,
     is_return: false,
+    has_own_price: false,
     has_shipping: false,
     metadata: request.metadata ?? {},
     product,
@@ -152,6 +163,7 @@ function customLine(request: LineRequest): NewLine {
     allow_discounts: false,
     is_giftcard: false,
     is_return: false,
+    has_own_price: false,
     has_shipping: true,
     metadata: request.metadata ?? {},
     product: null,

@@ -1,13 +1,20 @@
 import { z } from "zod";
 import { freeObject, metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, through } from "../core/view";
+import { many, one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Address, addressView, type Customer, customerView } from "../customers/view";
 import { type Discount, discountView } from "../discounts/view";
 import { type GiftCard, giftCardView } from "../gift-cards/view";
 import { type DraftLineItem, draftLineItemView, type LineItem, lineItemView } from "../line-items/view";
 import { type Payment, type PaymentSession, paymentSessionView, paymentView } from "../payments/view";
 import { type Region, regionView } from "../regions/view";
-import { type DraftShippingMethod, draftShippingMethodView } from "../shipping-methods/view";
+import { type SalesChannel, salesChannelView } from "../sales-channels/view";
+import {
+  type DraftShippingMethod,
+  draftShippingMethodView,
+  type ShippingMethod,
+  shippingMethodView,
+} from "../shipping-methods/view";
 
 const columns = columnsOf("cart", {
   id: z.string(),
@@ -34,15 +41,51 @@ interface CartRow extends RowOf<typeof columns> {
 
 const object = { object: { schema: z.literal("cart"), sql: "'cart'" } };
 
-export interface Cart extends CartRow {
+/** What carts have whichever way they are shown. */
+interface CartRelations {
+  region?: Region | null | undefined;
+  payment?: Payment | null | undefined;
+  payment_sessions?: PaymentSession[] | undefined;
+  shipping_address?: Address | null | undefined;
+  billing_address?: Address | null | undefined;
+  discounts?: Discount[] | undefined;
+  gift_cards?: GiftCard[] | undefined;
+  customer?: Customer | null | undefined;
+  sales_channel?: SalesChannel | null | undefined;
+}
+
+const relations = {
+  region: one(() => regionView, { by: "region_id", withDeleted: true }),
+  payment: one(() => paymentView, { by: "payment_id" }),
+  payment_sessions: many(() => paymentSessionView, { by: "cart_id" }),
+  shipping_address: one(() => addressView, { by: "shipping_address_id" }),
+  billing_address: one(() => addressView, { by: "billing_address_id" }),
+  discounts: through(() => discountView, {
+    table: "cart_discount",
+    from: "cart_id",
+    to: "discount_id",
+    orderBy: 'l."position"',
+    withDeleted: true,
+  }),
+  gift_cards: through(() => giftCardView, { table: "cart_gift_card", from: "cart_id", to: "gift_card_id" }),
+  customer: one(() => customerView, { by: "customer_id" }),
+  sales_channel: one(() => salesChannelView, { by: "sales_channel_id", withDeleted: true }),
+};
+
+export interface Cart extends CartRow, CartRelations {
   items?: LineItem[] | undefined;
+  shipping_methods?: ShippingMethod[] | undefined;
 }
 
 /** The plain cart behind a draft order, as lists show it: without totals. */
-export const cartView = defineView<Cart>("Cart", {
+export const cartView: View<Cart> = defineView<Cart>("Cart", {
   columns,
   expressions: object,
-  relations: { items: many(() => lineItemView, { by: "cart_id" }) },
+  relations: {
+    ...relations,
+    items: many(() => lineItemView, { by: "cart_id" }),
+    shipping_methods: many(() => shippingMethodView, { by: "cart_id" }),
+  },
 });
 
 const cartTotals = {
@@ -58,18 +101,10 @@ const cartTotals = {
   total: money,
 };
 
-export interface DraftCart extends CartRow {
-  region?: Region | null | undefined;
+export interface DraftCart extends CartRow, CartRelations {
   items?: DraftLineItem[] | undefined;
-  payment?: Payment | null | undefined;
-  payment_sessions?: PaymentSession[] | undefined;
   payment_session?: PaymentSession | undefined;
-  shipping_address?: Address | null | undefined;
-  billing_address?: Address | null | undefined;
   shipping_methods?: DraftShippingMethod[] | undefined;
-  discounts?: Discount[] | undefined;
-  gift_cards?: GiftCard[] | undefined;
-  customer?: Customer | null | undefined;
   subtotal?: number | undefined;
   discount_total?: number | undefined;
   raw_discount_total?: number | undefined;
@@ -87,22 +122,9 @@ export const draftCartView = defineView<DraftCart>("DraftCart", {
   columns,
   expressions: object,
   relations: {
-    region: one(() => regionView, { by: "region_id", withDeleted: true }),
+    ...relations,
     items: many(() => draftLineItemView, { by: "cart_id" }),
-    payment: one(() => paymentView, { by: "payment_id" }),
-    payment_sessions: many(() => paymentSessionView, { by: "cart_id" }),
-    shipping_address: one(() => addressView, { by: "shipping_address_id" }),
-    billing_address: one(() => addressView, { by: "billing_address_id" }),
     shipping_methods: many(() => draftShippingMethodView, { by: "cart_id" }),
-    discounts: through(() => discountView, {
-      table: "cart_discount",
-      from: "cart_id",
-      to: "discount_id",
-      orderBy: 'l."position"',
-      withDeleted: true,
-    }),
-    gift_cards: through(() => giftCardView, { table: "cart_gift_card", from: "cart_id", to: "gift_card_id" }),
-    customer: one(() => customerView, { by: "customer_id" }),
   },
   attached: { ...cartTotals, payment_session: paymentSessionView.schema },
 });

@@ -223,7 +223,9 @@ describe("reading categories", () => {
     expect(await found({})).toEqual([active.id, internal.id]);
     expect(await found({ is_active: true })).toEqual([active.id]);
     expect(await found({ is_internal: true })).toEqual([internal.id]);
-    expect(await found({ handle: internal.handle })).toEqual([internal.id]);
+    expect(await found({ q: null, handle: internal.handle })).toEqual([internal.id]);
+    // `q` looks in handles itself, and then v1 drops the filter.
+    expect(await found({ handle: internal.handle })).toEqual([active.id, internal.id]);
     expect(await found({ q: `${word} 1_` })).toEqual([active.id]);
   });
 
@@ -273,6 +275,8 @@ describe("the products of a category", () => {
       });
       const lost = change({ id: "pcat_unknown", product_ids: [{ id: known }] });
       expect(await refusalOf(lost)).toMatchObject({ kind: "not_found" });
+      // Products are looked at first, as in v1.
+      expect((await refusalOf(change({ id: "pcat_unknown", product_ids }))).status).toBe(400);
     }
   });
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { boolFilter, textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { selectionOf } from "../core/selection";
 import { operation, pageEnvelope } from "../core/trpc";
+import { boolFilter, textFilter } from "../core/value-filters";
 import { growTrees, requireSelection } from "./tree";
 import { categoryView } from "./view";
 

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type { Write } from "../core/context";
 import { envelope, operation } from "../core/trpc";
 import { write } from "../core/write";
 import { linkProducts, requireProducts, unlinkProducts } from "../products/public";
@@ -6,12 +8,29 @@ import { lockCategory, touchCategory } from "./store";
 import { showCategory } from "./tree";
 import { categoryView } from "./view";
 
-const changed = (id: string, change: Record<string, string[]>) => ({
-  name: "product-category.updated",
-  resource_type: "product-category",
-  resource_id: id,
-  data: { fields: ["products"], ...change },
-});
+const example = {
+  id: "pcat_01JD0000000000000000000000",
+  product_ids: [{ id: "prod_01JD0000000000000000000000" }],
+};
+
+async function change(
+  ctx: Write,
+  { id, product_ids, ...selection }: z.infer<typeof categoryProductsInput>,
+  how: "added" | "removed",
+) {
+  const ids = product_ids.map((product) => product.id);
+  await requireProducts(ctx.tx, ids);
+  await lockCategory(ctx.tx, id);
+  await (how === "added" ? linkProducts : unlinkProducts)(ctx.tx, "product_to_category", id, ids);
+  await touchCategory(ctx.tx, id);
+  ctx.emit({
+    name: "product-category.updated",
+    resource_type: "product-category",
+    resource_id: id,
+    data: { fields: ["products"], [how]: ids },
+  });
+  return { product_category: await showCategory(ctx.tx, id, selection) };
+}
 
 export const addProducts = operation
   .meta({
@@ -21,25 +40,12 @@ export const addProducts = operation
     summary: "Put products in a category",
     description: "Products that are in it already stay.",
     refuses: { invalid_data: "A product does not exist.", not_found: "No category has this id." },
-    example: {
-      id: "pcat_01JD0000000000000000000000",
-      product_ids: [{ id: "prod_01JD0000000000000000000000" }],
-    },
+    example,
     version: "product_category",
   })
   .input(categoryProductsInput)
   .output(envelope("product_category", categoryView.schema))
-  .mutation(
-    write(async (ctx, { id, product_ids, ...selection }) => {
-      const ids = product_ids.map((product) => product.id);
-      await lockCategory(ctx.tx, id);
-      await requireProducts(ctx.tx, ids);
-      await linkProducts(ctx.tx, "product_to_category", id, ids);
-      await touchCategory(ctx.tx, id);
-      ctx.emit(changed(id, { added: ids }));
-      return { product_category: await showCategory(ctx.tx, id, selection) };
-    }),
-  );
+  .mutation(write((ctx, input) => change(ctx, input, "added")));
 
 export const removeProducts = operation
   .meta({
@@ -49,22 +55,9 @@ export const removeProducts = operation
     summary: "Take products out of a category",
     description: "Products that are not in it are no error, as long as they exist.",
     refuses: { invalid_data: "A product does not exist.", not_found: "No category has this id." },
-    example: {
-      id: "pcat_01JD0000000000000000000000",
-      product_ids: [{ id: "prod_01JD0000000000000000000000" }],
-    },
+    example,
     version: "product_category",
   })
   .input(categoryProductsInput)
   .output(envelope("product_category", categoryView.schema))
-  .mutation(
-    write(async (ctx, { id, product_ids, ...selection }) => {
-      const ids = product_ids.map((product) => product.id);
-      await lockCategory(ctx.tx, id);
-      await requireProducts(ctx.tx, ids);
-      await unlinkProducts(ctx.tx, "product_to_category", id, ids);
-      await touchCategory(ctx.tx, id);
-      ctx.emit(changed(id, { removed: ids }));
-      return { product_category: await showCategory(ctx.tx, id, selection) };
-    }),
-  );
+  .mutation(write((ctx, input) => change(ctx, input, "removed")));

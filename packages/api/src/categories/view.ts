@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, through, type View } from "../core/view";
+import { many, one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Product, productView } from "../products/view";
 
 const columns = columnsOf("product_category", {

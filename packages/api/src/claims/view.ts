@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, through, type View } from "../core/view";
+import { many, one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Address, addressView } from "../customers/view";
 import { type Fulfillment, fulfillmentView } from "../fulfillments/view";
 import { type LineItem, lineItemView } from "../line-items/view";

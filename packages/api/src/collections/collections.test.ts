@@ -1,10 +1,13 @@
 import { newId } from "@backroom/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createProduct } from "../products/create";
 import { makeProduct, uniqueWord } from "../products/testing";
 import { callerFactory } from "../root";
 import { openTestApi, type TestApi } from "../testing/index";
+import { whileOpen } from "../testing/locks";
 import { cleanRefusalOf, refusalOf } from "../testing/refusals";
 import { countingDatabase } from "../testing/statements";
+import { deleteCollection } from "./delete";
 
 let t: TestApi;
 beforeAll(async () => {
@@ -93,7 +96,39 @@ describe("updating a collection", () => {
   });
 });
 
+/** Whether it is deleted or not. */
+const idsIn = (collectionId: string) =>
+  t.db.selectFrom("product").select("id").where("collection_id", "=", collectionId).execute();
+
 describe("deleting a collection", () => {
+  it("leaves no product in it, whichever comes first of two at once", async () => {
+    const [known = ""] = await makeProducts(1);
+    for (const put of [
+      (collection_id: string) => t.api.products.create({ title: uniqueWord(), collection_id }),
+      (collection_id: string) => t.api.products.update({ id: known, collection_id }),
+    ]) {
+      const { id } = await make();
+      const late = await whileOpen(
+        t,
+        (ctx) => deleteCollection(ctx, id),
+        () => put(id),
+      );
+      expect(late).toMatchObject({
+        status: "rejected",
+        reason: { message: expect.stringContaining(`Collection ${id} was not found`) },
+      });
+      expect(await idsIn(id)).toEqual([]);
+    }
+    const { id } = await make();
+    const deletion = await whileOpen(
+      t,
+      (ctx) => createProduct(ctx, { title: uniqueWord(), collection_id: id }),
+      () => t.api.collections.delete({ id }),
+    );
+    expect(deletion.status).toBe("fulfilled");
+    expect(await idsIn(id)).toEqual([]);
+  });
+
   it("frees its products and its handle, and is 404 twice", async () => {
     const { id, title } = await make();
     const [product = ""] = await makeProducts(1);

@@ -6,7 +6,7 @@ import { lockCollection, releaseProducts } from "./store";
 
 /** Softly deletes; its products are in no collection then (Q13). @throws Refusal not_found (catalog.md §1.9) */
 export async function deleteCollection({ tx, emit, now }: Write, id: string): Promise<void> {
-  await lockCollection(tx, id);
+  await lockCollection(tx, id, "deletion");
   await releaseProducts(tx, id, null);
   await tx
     .updateTable("product_collection")

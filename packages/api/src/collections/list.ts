@@ -1,6 +1,7 @@
-import { dateFilter, oneOrMany, textWhere } from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { oneOrMany, textWhere } from "../core/value-filters";
 import { collectionView } from "./view";
 
 const collections = defineList(collectionView, {
@@ -15,6 +16,8 @@ const collections = defineList(collectionView, {
     ),
   },
   q: ['t."title"', 't."handle"'],
+  // Q11 improved.
+  filtersSearched: true,
   limit: 10,
 });
 

@@ -3,15 +3,20 @@ import { notFound } from "../core/errors";
 
 /** The reads and writes that serve the rules of collections. */
 
-/** Locks the collection for the rest of the transaction. @throws Refusal not_found */
-export async function lockCollection(tx: Tx, id: string) {
-  const collection = await tx
+/**
+ * Locks the collection for the rest of the transaction: for a change, or for its deletion, which waits for products
+ * that are being put in it. @throws Refusal not_found
+ */
+export async function lockCollection(tx: Tx, id: string, purpose: "change" | "deletion" = "change") {
+  const rows = tx
     .selectFrom("product_collection")
     .selectAll()
     .where("id", "=", id)
-    .where("deleted_at", "is", null)
-    .forNoKeyUpdate()
-    .executeTakeFirst();
+    .where("deleted_at", "is", null);
+  const collection = await (purpose === "deletion"
+    ? rows.forUpdate()
+    : rows.forNoKeyUpdate()
+  ).executeTakeFirst();
   if (!collection) throw notFound("Collection", id);
   return collection;
 }

@@ -11,7 +11,8 @@ export type Actor =
 /** What one request brings along, whatever transport it came by. */
 export interface RequestInfo {
   id: string;
-  ip: string;
+  /** Where the caller is; undefined where nobody can tell. */
+  ip: string | undefined;
   method: string;
   path: string;
   idempotencyKey?: string;

@@ -6,7 +6,7 @@ import { invalid, Refusal } from "./errors";
 export interface KeyClaim {
   key: string;
   actorId: string;
-  /** The procedure's path: the same operation over REST and tRPC. */
+  /** Method and path with its ids: the same over REST and tRPC. */
   path: string;
   input: unknown;
   /** Keys the hash of the input: it may hold a password, which a plain hash would let be guessed. */
@@ -21,7 +21,7 @@ const hashOf = ({ input, secret }: KeyClaim): string =>
 /**
  * Claims a key within the transaction of the effect; a parallel duplicate waits here for the first to end.
  * @returns the kept answer when the operation was done before.
- * @throws Refusal conflict when the key belongs to another operation, duplicate_error (422) for another body.
+ * @throws Refusal conflict when the key belongs to another method or path, duplicate_error (422) for another body.
  */
 export async function takeKey(tx: Tx, claim: KeyClaim): Promise<string | undefined> {
   if (claim.key.length > 255) throw invalid("Idempotency-Key must have at most 255 characters");

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Filters, filterConditions, parseMoment } from "./filters";
+import { parseMoment } from "./comparing-filters";
+import { type Filters, filterConditions } from "./filters";
 
 /**
  * Numbers of rows that the database keeps, so that a list of a large table need not count them

@@ -1,23 +1,23 @@
 import type { Executor } from "@backroom/db";
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { invalid } from "./errors";
 import { selectionInput, text } from "./fields";
-import { escapeLike, type Filters, filterConditions, isDear } from "./filters";
+import { type Filters, filterConditions, isDear } from "./filters";
 import { deepStart, type KeptCounts, keptCount } from "./kept-counts";
-import { deepOffset, type ReadPageOptions, readPage } from "./read";
+import { likePattern } from "./like";
+import { orderAsked, orderOf, type SortKey } from "./list-order";
+import { deepOffset, type ReadPageOptions, readPage } from "./read-page";
 import type { View } from "./view";
 
 /** Dashboards use up to 1000; beyond, page. */
 export const maxLimit = 1000;
 
-/** SQL over the root row `t`. */
-type SortKey = string | { readonly asc: string; readonly desc: string };
-
 export interface ListDefinition<F extends Filters> {
   filters: F;
   /** SQL expressions over the root row `t` that `q` looks in, case-insensitively, ORed. */
   q?: readonly string[];
+  /** True where filters of the columns that `q` looks in count beside it; v1 drops them. */
+  filtersSearched?: boolean;
   /** For a large table: SQL of a table with `id` and `created_at` of the rows that a text finds, each once. */
   find?: (q: string) => RawBuilder<unknown>;
   /** Default page size of the resource (catalog.md §1.8). */
@@ -81,7 +81,9 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
     extra: Pick<ReadPageOptions, "where" | "dearCondition" | "found"> = {},
   ): Promise<Page<T>> {
     // The schema above is strict, so what is left beside paging are the filters by name.
-    const given = query as Record<string, unknown>;
+    const sent = query as Record<string, unknown>;
+    const q = typeof sent.q === "string" ? sent.q.trim() : "";
+    const given = q === "" || definition.filtersSearched ? sent : besideSearch(definition.q ?? [], sent);
     // The v1 server gave everything for 0.
     const asked = typeof given.limit === "number" ? given.limit : undefined;
     const limit =
@@ -91,7 +93,6 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
       ...(extra.where ?? []),
       ...filterConditions(definition.filters, given),
     ];
-    const q = typeof given.q === "string" ? given.q.trim() : "";
     const isFiltered = where.length > 0 || view.softDeleted;
     if (q !== "" && definition.q) where.push(search(definition.q, likePattern(q)));
     const found = q === "" ? undefined : definition.find?.(q);
@@ -120,6 +121,15 @@ export function defineList<T, F extends Filters>(view: View<T>, definition: List
   return { input, run, view };
 }
 
+/** Without the filters of columns that `q` looks in itself, as in v1 (catalog.md §1.6). */
+function besideSearch(
+  expressions: readonly string[],
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const searched = new Set(expressions.flatMap((expression) => /^t\."(\w+)"$/.exec(expression)?.[1] ?? []));
+  return Object.fromEntries(Object.entries(given).filter(([name]) => !searched.has(name)));
+}
+
 /** What `find` gives of a row. */
 const foundBy: ReadonlySet<string> = new Set(["created_at", "-created_at", "id", "-id"]);
 
@@ -130,8 +140,6 @@ const keptBy = <F extends Filters>(
   countedBy && { by: countedBy, softDeleted, ...(countedByDay ? { byDay: countedByDay } : {}) };
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" ? value : undefined);
-
-export const likePattern = (text: string) => `%${escapeLike(text)}%`;
 
 function search(expressions: readonly string[], pattern: string): RawBuilder<unknown> {
   return sql`(${sql.join(
@@ -146,35 +154,4 @@ function search(expressions: readonly string[], pattern: string): RawBuilder<unk
     ),
     sql` or `,
   )})`;
-}
-
-const orderAsked = <F extends Filters>(
-  view: View<unknown>,
-  definition: ListDefinition<F>,
-  order?: string,
-): string => order || (definition.order ?? ("created_at" in view.columns ? "-created_at" : "id"));
-
-function orderOf<F extends Filters>(
-  view: View<unknown>,
-  definition: ListDefinition<F>,
-  asked: string,
-): string {
-  const descending = asked.startsWith("-");
-  const name = descending ? asked.slice(1) : asked;
-  const sort = Object.hasOwn(definition.sorts ?? {}, name) ? definition.sorts?.[name] : undefined;
-  const column = sort
-    ? typeof sort === "string"
-      ? sort
-      : sort[descending ? "desc" : "asc"]
-    : Object.hasOwn(view.columns, name)
-      ? (view.expressions[name] ?? `t."${name}"`)
-      : undefined;
-  if (column === undefined) {
-    const valid = [...Object.keys(view.columns), ...Object.keys(definition.sorts ?? {})].join(", ");
-    throw invalid(`order: ${view.name} cannot be sorted by ${name} (it can by: ${valid})`);
-  }
-  if (definition.fixedOrder !== undefined) return definition.fixedOrder;
-  const direction = descending ? " desc" : "";
-  const tie = "id" in view.columns ? 't."id"' : "code" in view.columns ? 't."code"' : undefined;
-  return `${column}${direction}${tie && tie !== column ? `, ${tie}${direction}` : ""}`;
 }

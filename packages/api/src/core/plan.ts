@@ -1,5 +1,6 @@
+import type { Relation } from "./relations";
 import { type Selection, type SelectionInput, selectionOf } from "./selection";
-import type { Relation, View } from "./view";
+import type { View } from "./view";
 
 /**
  * What a view and a selection need from the database: columns, the statement of each relation, and what leaves the

@@ -7,8 +7,9 @@ import { type Product, productView } from "../products/view";
 import { openTestApi, type TestApi } from "../testing/index";
 import { countingDatabase } from "../testing/statements";
 import { find, read } from "./read";
+import { many, through } from "./relations";
 import type { SelectionInput } from "./selection";
-import { columnsOf, defineView, many, through, type View } from "./view";
+import { columnsOf, defineView, type View } from "./view";
 
 /** Long relations of a row that is read alone: by column, with the lists of their rows beside them. */
 

@@ -1,4 +1,5 @@
 import { invalid } from "./errors";
+import { shorten } from "./shorten";
 import type { View } from "./view";
 
 /** What of a view an answer contains: its columns and, for each relation asked for, the same again. */
@@ -29,24 +30,25 @@ export function selectionOf(
   const paths = [...(expanded ?? view.defaultExpand)];
   let columns: string[] = [...view.defaultFields];
   const restricted: [string, string][] = [];
-  const asked = names(input.fields);
+  const asked = names(withPlus(input.fields));
   if (asked) {
-    const plain: string[] = [];
     const added: string[] = [];
     const removed = new Set<string>();
-    for (const name of asked) {
-      if (name.startsWith("+")) added.push(name.slice(1));
-      else if (name.startsWith("-")) removed.add(name.slice(1));
-      else if (name.startsWith("*")) paths.push(name.slice(1));
+    for (const signed of asked) {
+      const [sign = ""] = prefix.exec(signed) ?? [];
+      const name = signed.slice(sign.length);
+      if (sign === "-") removed.add(name);
+      else if (sign === "*") paths.push(name);
       else if (name.includes(".")) {
         const at = name.lastIndexOf(".");
         restricted.push([name.slice(0, at), name.slice(at + 1)]);
       } else if (name in view.relations || name in view.computed)
         paths.push(view.computed[name]?.needs ?? name);
-      else plain.push(name);
+      else added.push(name);
     }
-    for (const name of [...plain, ...added, ...removed]) checkColumn(view, name);
-    const base = plain.length > 0 || (added.length === 0 && removed.size === 0) ? plain : columns;
+    for (const name of [...added, ...removed]) checkColumn(view, name);
+    // Only where every name has a sign the defaults stay.
+    const base = asked.length > 0 && asked.every((name) => prefix.test(name)) ? columns : [];
     columns = ["id", ...alsoOnLists, ...base, ...added, ...view.alwaysFields].filter(
       (name) => !removed.has(name) || name === "id",
     );
@@ -59,6 +61,11 @@ export function selectionOf(
   for (const [path, column] of restricted) restrictPath(view, selection, path, column);
   return selection;
 }
+
+const prefix = /^[+*-]/;
+
+/** A plus that nobody encoded arrives as a blank. */
+const withPlus = (fields: string | null | undefined) => fields?.replaceAll(/(^|,) +(?=\w)/g, "$1+");
 
 /** Null and undefined mean "not given"; an empty string means "nothing". */
 function names(text: string | null | undefined): string[] | undefined {
@@ -73,14 +80,16 @@ function names(text: string | null | undefined): string[] | undefined {
 
 function expandPath(view: View<unknown>, selection: Selection, path: string): Selection {
   const steps = path.split(".");
-  if (steps.length > maxDepth) throw invalid(`expand ${path} is deeper than ${maxDepth} relations`);
+  if (steps.length > maxDepth) throw invalid(`expand ${shorten(path)} is deeper than ${maxDepth} relations`);
   let node = selection;
   let current = view;
   for (const step of steps) {
     const relation = Object.hasOwn(current.relations, step) ? current.relations[step] : undefined;
     if (!relation) {
       const valid = Object.keys(current.relations).join(", ") || "none";
-      throw invalid(`expand ${path}: ${current.name} has no relation ${step} (it has: ${valid})`);
+      throw invalid(
+        `expand ${shorten(path)}: ${current.name} has no relation ${shorten(step)} (it has: ${valid})`,
+      );
     }
     current = relation.view();
     let next = node.relations.get(step);
@@ -112,7 +121,7 @@ function hasPath(selection: Selection, path: string): boolean {
 function checkColumn(view: View<unknown>, name: string): void {
   if (!Object.hasOwn(view.columns, name)) {
     throw invalid(
-      `fields: ${view.name} has no field ${name} (it has: ${Object.keys(view.columns).join(", ")})`,
+      `fields: ${view.name} has no field ${shorten(name)} (it has: ${Object.keys(view.columns).join(", ")})`,
     );
   }
 }

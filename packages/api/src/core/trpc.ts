@@ -98,6 +98,7 @@ function memberAt(value: unknown, path: readonly PropertyKey[]): unknown {
 
 /** `{ region: … }`: one member per resource, as every v1 answer. */
 export function envelope<const K extends string, T>(key: K, schema: z.ZodType<T>) {
+  // The literal has exactly this member; a computed key widens to string.
   return answer(
     z.strictObject({ [key]: schema } as Record<K, z.ZodType<T>>) as unknown as z.ZodType<Record<K, T>>,
   );

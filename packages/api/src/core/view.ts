@@ -1,6 +1,8 @@
 import type { DB } from "@backroom/db";
 import type { Selectable } from "kysely";
 import { z } from "zod";
+import type { Relation } from "./relations";
+import { schemaOf, schemasOf, shapeOf } from "./view-schemas";
 
 /**
  * A view says what an answer may contain: columns, relations and computed members of one resource, once.
@@ -32,72 +34,11 @@ export interface View<T> {
 
 export type Table = keyof DB & string;
 
-type Key = string;
-
-export type Relation<T> = (
-  | { readonly kind: "one"; readonly by: Key; readonly to: Key }
-  | { readonly kind: "many"; readonly by: Key; readonly from: Key; readonly where?: string }
-  | {
-      readonly kind: "through";
-      readonly table: Table;
-      readonly from: Key;
-      readonly to: Key;
-      readonly orderBy?: string;
-    }
-) & {
-  readonly view: () => View<unknown>;
-  /** `one` shown as a list of at most one, the way v1 shows a product's `profiles`. */
-  readonly asList?: boolean;
-  /** Rows that are softly deleted are shown as well: an order keeps showing what was sold. */
-  readonly withDeleted?: boolean;
-  /** There may be thousands of rows, which are then read by column where their parent is read alone. */
-  readonly isLong?: boolean;
-  /** Carries the type of the member; there is no value. */
-  readonly type?: T;
-};
-
 /** A member made from the loaded row, present whenever the relation it needs is. */
 export interface Computed {
   readonly schema: z.ZodType;
   readonly needs: string;
   readonly from: (row: Readonly<Record<string, unknown>>) => unknown;
-}
-
-interface RelationOptions {
-  withDeleted?: boolean;
-}
-
-interface ListOptions extends RelationOptions {
-  isLong?: boolean;
-}
-
-/** The row that `by` of this row points to; null when there is none. */
-export function one<T>(
-  view: () => View<T>,
-  options: { by: Key; to?: Key } & RelationOptions,
-): Relation<T | null> {
-  return { kind: "one", view, to: "id", ...options };
-}
-
-/** Like `one`, shown as a list. */
-export function listOfOne<T>(view: () => View<T>, options: { by: Key }): Relation<T[]> {
-  return { kind: "one", view, to: "id", asList: true, ...options };
-}
-
-/** The rows whose `by` points to this row. `where` is constant SQL over the child `t`. */
-export function many<T>(
-  view: () => View<T>,
-  options: { by: Key; from?: Key; where?: string } & ListOptions,
-): Relation<T[]> {
-  return { kind: "many", view, from: "id", ...options };
-}
-
-/** The rows linked by a table of pairs. */
-export function through<T>(
-  view: () => View<T>,
-  options: { table: Table; from: Key; to: Key; orderBy?: string } & ListOptions,
-): Relation<T[]> {
-  return { kind: "through", view, ...options };
 }
 
 /** A schema fits a column when the column exists and a null in it may be shown. */
@@ -180,53 +121,8 @@ export function defineView<T extends object, S extends z.ZodRawShape = z.ZodRawS
   };
 }
 
-/** A zod object shape is a record of schemas; zod types it more loosely to serve its mini build as well. */
-function shapeOf(object: z.ZodObject): Record<string, z.ZodType> {
-  return object.shape as Record<string, z.ZodType>;
-}
-
 function definedEntries<V>(record: Partial<Record<string, V>>): Record<string, V> {
   const out: Record<string, V> = {};
   for (const [key, value] of Object.entries(record)) if (value !== undefined) out[key] = value;
   return out;
-}
-
-const schemasOf = (computed: Record<string, Computed>): Record<string, z.ZodType> =>
-  Object.fromEntries(Object.entries(computed).map(([key, member]) => [key, member.schema]));
-
-/** Relations are getters, so that circles between views close lazily. */
-function schemaOf<T>(
-  name: string,
-  columns: Record<string, z.ZodType>,
-  relations: Record<string, Relation<unknown>>,
-  optional: Record<string, z.ZodType>,
-): z.ZodType<T> {
-  const shape: Record<string, z.ZodType> = { ...columns };
-  for (const [key, schema] of Object.entries(optional)) shape[key] = schema.optional();
-  for (const [key, relation] of Object.entries(relations)) {
-    Object.defineProperty(shape, key, {
-      enumerable: true,
-      get: () => {
-        const target = relation.view().schema;
-        return relation.kind === "one" && !relation.asList
-          ? target.nullable().optional()
-          : z.array(target).optional();
-      },
-    });
-  }
-  // Built from the very columns and relations that `Definition<T>` checked against T.
-  return z.strictObject(shape).meta({ id: name }) as unknown as z.ZodType<T>;
-}
-
-/** The schema of a view with members that an operation adds to its rows: an OpenAPI component of its own. */
-export function extendedSchema<T, S extends z.ZodRawShape>(
-  name: string,
-  view: View<T>,
-  members: S,
-): z.ZodType<T & z.infer<z.ZodObject<S>>> {
-  // `schemaOf` above builds an object. Reading its shape looks the relations up, so this is for operations, not views.
-  const { shape } = view.schema as unknown as z.ZodObject;
-  return z.strictObject({ ...shape, ...members }).meta({ id: name }) as unknown as z.ZodType<
-    T & z.infer<z.ZodObject<S>>
-  >;
 }

@@ -64,7 +64,14 @@ export function claimOf(ctx: OperationContext, input: unknown): KeyClaim | undef
   const { request, operation, actor, config } = ctx;
   const key = request.idempotencyKey;
   if (key === undefined || operation.meta.secret || actor.id === null) return undefined;
-  return { key, actorId: actor.id, path: operation.path, input, secret: config.cookieSecret };
+  const path = pathOf(operation.meta.route, input);
+  return { key, actorId: actor.id, path, input, secret: config.cookieSecret };
+}
+
+/** Method and path with the ids in it, whatever transport was used: another order is another path. */
+function pathOf(route: string, input: unknown): string {
+  const given = new Map(typeof input === "object" && input !== null ? Object.entries(input) : []);
+  return route.replaceAll(/\{(\w+)\}/g, (_all, name: string) => String(given.get(name) ?? ""));
 }
 
 /** Runs a write use case outside a request too: the command line and the demo loader use it. */

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type FieldIssue, Refusal } from "./errors";
+import { shorten } from "./shorten";
 
 type Issue = z.core.$ZodIssue;
 
@@ -89,5 +90,3 @@ const article = (type: string): string => {
   const word = type === "int" ? "integer" : type === "record" ? "object" : type;
   return `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
 };
-
-const shorten = (text: string): string => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

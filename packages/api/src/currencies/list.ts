@@ -1,6 +1,6 @@
-import { boolFilter, textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { boolFilter, textFilter } from "../core/value-filters";
 import { currencyView } from "./view";
 
 const currencies = defineList(currencyView, {

@@ -1,3 +1,5 @@
+import type { z } from "zod";
+import type { Write } from "../core/context";
 import { idSchema } from "../core/fields";
 import { show } from "../core/read";
 import { envelope, operation, pageEnvelope } from "../core/trpc";
@@ -13,12 +15,23 @@ const example = {
   customer_ids: [{ id: "cus_01JD0000000000000000000000" }],
 };
 
-const changed = (id: string, change: Record<string, string[]>) => ({
-  name: "customer_group.updated",
-  resource_type: "customer_group",
-  resource_id: id,
-  data: { fields: ["customers"], ...change },
-});
+async function change(
+  ctx: Write,
+  { id, customer_ids }: z.infer<typeof groupCustomersInput>,
+  how: "added" | "removed",
+) {
+  const ids = customer_ids.map((customer) => customer.id);
+  await lockGroup(ctx.tx, id);
+  await (how === "added" ? addMembers : removeMembers)(ctx.tx, id, ids);
+  await touchGroup(ctx.tx, id);
+  ctx.emit({
+    name: "customer_group.updated",
+    resource_type: "customer_group",
+    resource_id: id,
+    data: { fields: ["customers"], [how]: ids },
+  });
+  return { customer_group: await show(ctx.tx, customerGroupView, id) };
+}
 
 export const listCustomers = operation
   .meta({
@@ -49,16 +62,7 @@ export const addCustomers = operation
   })
   .input(groupCustomersInput)
   .output(envelope("customer_group", customerGroupView.schema))
-  .mutation(
-    write(async (ctx, { id, customer_ids }) => {
-      const added = customer_ids.map((customer) => customer.id);
-      await lockGroup(ctx.tx, id);
-      await addMembers(ctx.tx, id, added);
-      await touchGroup(ctx.tx, id);
-      ctx.emit(changed(id, { added }));
-      return { customer_group: await show(ctx.tx, customerGroupView, id) };
-    }),
-  );
+  .mutation(write((ctx, input) => change(ctx, input, "added")));
 
 export const removeCustomers = operation
   .meta({
@@ -73,13 +77,4 @@ export const removeCustomers = operation
   })
   .input(groupCustomersInput)
   .output(envelope("customer_group", customerGroupView.schema))
-  .mutation(
-    write(async (ctx, { id, customer_ids }) => {
-      const removed = customer_ids.map((customer) => customer.id);
-      await lockGroup(ctx.tx, id);
-      await removeMembers(ctx.tx, id, removed);
-      await touchGroup(ctx.tx, id);
-      ctx.emit(changed(id, { removed }));
-      return { customer_group: await show(ctx.tx, customerGroupView, id) };
-    }),
-  );
+  .mutation(write((ctx, input) => change(ctx, input, "removed")));

@@ -1,6 +1,7 @@
-import { dateFilter, oneOrMany, textOrOperators, textWhere } from "../core/filters";
+import { dateFilter, textOrOperators } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { oneOrMany, textWhere } from "../core/value-filters";
 import { customerGroupView } from "./view";
 
 const groups = defineList(customerGroupView, {

@@ -1,6 +1,6 @@
 import { query, type Tx } from "@backroom/db";
 import { notFound } from "../core/errors";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 
 /** The reads and writes that serve the rules of customer groups. */
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, type RowOf, through, type View } from "../core/view";
+import { through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Customer, customerView } from "../customers/view";
 import { type PriceList, priceListView } from "../price-lists/view";
 

@@ -1,8 +1,9 @@
 import type { Executor } from "@backroom/db";
 import type { z } from "zod";
-import { boolFilter, dateFilter, listWhere } from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { boolFilter, listWhere } from "../core/value-filters";
 import { type Customer, customerView } from "./view";
 
 const customers = defineList(customerView, {

@@ -18,7 +18,7 @@ export const updateCustomerInput = z.strictObject({
   email: emailText.optional().describe("guests only"),
   first_name: optionalText(1_000),
   last_name: optionalText(1_000),
-  password: password.optional().describe("registered customers only"),
+  password: password.nullish().describe("registered customers only"),
   phone: optionalText(1_000),
   groups: z
     .array(z.strictObject({ id: idSchema }))

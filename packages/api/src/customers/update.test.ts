@@ -125,6 +125,19 @@ describe("updating a customer", () => {
     expect(event).toEqual({ data: { id, fields: ["password"] }, changes: null });
   });
 
+  it("takes null for a password that is not to change", async () => {
+    const id = await insertCustomer();
+    await t.api.customers.update({ id, password: "first" });
+    const { customer } = await t.api.customers.update({ id, password: null, phone: "1" });
+    expect(customer.phone).toBe("1");
+    const { password_hash } = await t.db
+      .selectFrom("customer")
+      .select("password_hash")
+      .where("id", "=", id)
+      .executeTakeFirstOrThrow();
+    expect(await passwordMatches(password_hash, "first")).toBe(true);
+  });
+
   it("gives a guest another e-mail in lower case (Q49)", async () => {
     const id = await insertCustomer({ has_account: false });
     const email = `New-${id}@Example.com`;

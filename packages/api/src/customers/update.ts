@@ -73,7 +73,7 @@ export const update = operation
   .output(envelope("customer", customerView.schema))
   .mutation(async ({ ctx, input }) => {
     // Before the transaction: hashing takes tens of milliseconds, in which no connection should be held.
-    const password_hash = input.password === undefined ? undefined : await hashPassword(input.password);
+    const password_hash = input.password ? await hashPassword(input.password) : undefined;
     const answer = write(async (own: Write, given: UpdateCustomerInput) => {
       const { password: _hashed, fields, expand, ...change } = given;
       await updateCustomer(own, { ...change, ...(password_hash === undefined ? {} : { password_hash }) });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, through, type View } from "../core/view";
+import { many, one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type CustomerGroup, customerGroupView } from "../customer-groups/view";
 import { type Order, orderView } from "../orders/view";
 import { type Country, countryView } from "../regions/view";

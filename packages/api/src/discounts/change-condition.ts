@@ -1,7 +1,7 @@
 import { query } from "@backroom/db";
 import type { Write } from "../core/context";
 import { invalid, notFound } from "../core/errors";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 import { addResources, loadCondition, removeResources, requireCondition } from "./condition-store";
 import { conditionTables } from "./condition-tables";
 import { type Condition, saveConditions } from "./conditions";

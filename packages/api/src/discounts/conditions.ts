@@ -5,7 +5,7 @@ import {
   discountConditionTypes,
 } from "@backroom/domain";
 import { duplicate, invalidField, notFound } from "../core/errors";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 import { conditionTables } from "./condition-tables";
 import { resourcesOf } from "./rules";
 import type { DiscountConditionInput } from "./schema";

@@ -1,9 +1,11 @@
 import { discountAllocations, discountRuleTypes } from "@backroom/domain";
 import { sql } from "kysely";
 import { z } from "zod";
-import { boolFilter, dateFilter, type Filter, textFilter } from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
+import type { Filter } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { boolFilter, textFilter } from "../core/value-filters";
 import { discountView } from "./view";
 
 const ruleSchema = z.strictObject({

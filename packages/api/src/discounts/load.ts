@@ -79,7 +79,7 @@ export async function loadDiscountsOfCart(
   executor: Executor,
   cartIds: readonly string[],
 ): Promise<Map<string, LoadedDiscount[]>> {
-  const byCart = new Map(cartIds.map((id) => [id, [] as LoadedDiscount[]]));
+  const byCart = new Map<string, LoadedDiscount[]>(cartIds.map((id) => [id, []]));
   if (cartIds.length === 0) return byCart;
   const rows = await query<Row & { cart_id: string }>(
     executor,

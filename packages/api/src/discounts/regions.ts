@@ -1,7 +1,8 @@
 import { query, type Tx } from "@backroom/db";
 import type { Write } from "../core/context";
 import { invalidField, notFound } from "../core/errors";
-import { missingIds, show } from "../core/read";
+import { missingIds } from "../core/missing-ids";
+import { show } from "../core/read";
 import { envelope, operation } from "../core/trpc";
 import { write } from "../core/write";
 import { checkRegionCount } from "./rules";

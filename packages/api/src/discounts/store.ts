@@ -1,7 +1,7 @@
 import { type Executor, query, type Tx } from "@backroom/db";
 import type { DiscountAllocation, DiscountRuleType } from "@backroom/domain";
 import { invalidField, notFound } from "../core/errors";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 
 /** The reads and writes that serve the rules of discounts. */
 

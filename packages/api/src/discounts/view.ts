@@ -8,7 +8,8 @@ import {
 import { z } from "zod";
 import { collectionView, type ProductCollection } from "../collections/view";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, through, type View } from "../core/view";
+import { many, one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type CustomerGroup, customerGroupView } from "../customer-groups/view";
 import { type ProductTag, productTagView } from "../product-tags/view";
 import { type ProductType, productTypeView } from "../product-types/view";

@@ -327,6 +327,43 @@ describe("prices of a new draft", () => {
     ]);
   });
 
+  it("with and without tax are compared with the tax added: the region's rate, unless the product has its own", async () => {
+    const inclusive = await makeShop(t, { tax_rate: 25, includes_tax: true });
+    const priceAmong = async (gross: number, net: number, rate?: number) => {
+      const variant = await makeVariant(t, [
+        { currency_code: "usd", amount: net },
+        { region_id: inclusive.region_id, amount: gross },
+      ]);
+      if (rate !== undefined) await makeTaxRate(t, inclusive, { rate, product_id: variant.product_id });
+      const items = [{ variant_id: variant.id, quantity: 1 }];
+      const { cart } = await makeDraft(t, inclusive, { items });
+      return [cart.items[0]?.unit_price, cart.items[0]?.includes_tax];
+    };
+    // 1100 gross is less than 1000 and 25 % tax, and more than 1000 and 5 %.
+    expect(await priceAmong(1100, 1000)).toEqual([1100, true]);
+    expect(await priceAmong(1251, 1000)).toEqual([1000, false]);
+    expect(await priceAmong(1100, 1000, 5)).toEqual([1000, false]);
+    await t.api.regions.update({ id: inclusive.region_id, automatic_taxes: false });
+    expect(await priceAmong(1100, 1000)).toEqual([1000, false]);
+  });
+
+  it("less than 0 count as 0, as in v1", async () => {
+    const variant = await makeVariant(t, 1000);
+    const items = [
+      { variant_id: variant.id, quantity: 1, unit_price: -5 },
+      { quantity: 2, unit_price: -7 },
+    ];
+    const draft = await makeDraft(t, shop, { items });
+    for (const line of items) await t.api.draftOrders.addLineItem({ id: draft.id, ...line });
+    const { cart } = withCart((await t.api.draftOrders.get({ id: draft.id })).draft_order);
+    expect(cart.items.map((line) => [line.unit_price, line.quantity])).toEqual([
+      [0, 1],
+      [0, 2],
+      [0, 1],
+      [0, 2],
+    ]);
+  });
+
   it("are taxed with the rates of product and shipping option instead of the region's", async () => {
     const variant = await makeVariant(t, 1000);
     const own = await makeShop(t);

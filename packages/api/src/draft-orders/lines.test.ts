@@ -192,7 +192,6 @@ describe("adding a line", () => {
     ["a negative quantity", { quantity: -2 }, "quantity"],
     ["a fractional quantity", { quantity: 0.5 }, "quantity"],
     ["a quantity beyond 32 bits", { quantity: 2 ** 31 }, "quantity"],
-    ["a negative price", { quantity: 1, unit_price: -1 }, "unit_price"],
     ["a fractional price", { quantity: 1, unit_price: 1.5 }, "unit_price"],
     ["a total beyond 32 bits", { quantity: 2, unit_price: 2_000_000_000 }, "total"],
   ])("refuses %s", async (_what, line, named) => {
@@ -307,16 +306,27 @@ describe("changing a line", () => {
     );
   });
 
-  it("keeps a price given by hand from merging", async () => {
+  it("leaves it to be merged into, which selects its price again, as in v1", async () => {
     const { draft, line, variant } = await draftOf();
-    await update(draft, line, { unit_price: 10 });
+    const after = await update(draft, line, { unit_price: 10 });
+    expect(after.cart.items[0]).toMatchObject({ unit_price: 10, should_merge: true });
     expect(
       lines(await add(draft, { variant_id: variant.id, quantity: 1, metadata: { a: 1, b: 2 } })),
     ).toEqual([
-      [10, 2],
+      [1000, 3],
       [50, 1],
-      [1000, 1],
     ]);
+  });
+
+  it("takes null for what is left out", async () => {
+    const { draft, line } = await draftOf();
+    const nothing = { title: null, unit_price: null, quantity: null, metadata: null };
+    const after = await update(draft, line, nothing);
+    expect(after.cart.items[0]).toEqual({
+      ...draft.cart.items[0],
+      updated_at: expect.any(String),
+      adjustments: expect.any(Array),
+    });
   });
 
   it.each<[string, Omit<UpdateInput, "id" | "line_id">, string]>([

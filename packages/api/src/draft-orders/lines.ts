@@ -62,7 +62,12 @@ export async function addLine(ctx: Write, input: AddLineInput): Promise<void> {
     const price = pricing.price(line.variant_id, quantity, undefined);
     await tx
       .updateTable("line_item")
-      .set({ quantity, unit_price: price.unit_price, includes_tax: price.includes_tax })
+      .set({
+        quantity,
+        unit_price: price.unit_price,
+        includes_tax: price.includes_tax,
+        has_own_price: false,
+      })
       .where("id", "=", target.id)
       .execute();
   } else {
@@ -88,7 +93,7 @@ export async function updateLine(ctx: Write, input: UpdateLineInput): Promise<vo
       ...(input.title ? { title: input.title } : {}),
       // A price sent back unchanged does not make an automatic price a given one.
       ...(typeof input.unit_price === "number" && input.unit_price !== line.unit_price
-        ? { unit_price: input.unit_price, should_merge: false }
+        ? { unit_price: input.unit_price, has_own_price: true }
         : {}),
       metadata: mergedMetadata(line.metadata, input.metadata),
     })

@@ -1,6 +1,7 @@
-import { dateFilter, enumFilter, textWhere } from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { enumFilter, textWhere } from "../core/value-filters";
 import { listedDraftOrderView } from "./view";
 
 const listed = "id,status,display_id,cart_id,order_id,canceled_at,updated_at,metadata,no_notification_order";

@@ -102,11 +102,21 @@ describe("an idempotency key", () => {
   });
 
   it("is refused with another body", async () => {
+    const draft = await filled();
+    const key = `body-${draft.id}`;
+    await withKey(key).draftOrders.addLineItem({ id: draft.id, quantity: 1 });
+    const refusal = await cleanRefusalOf(t, () =>
+      withKey(key).draftOrders.addLineItem({ id: draft.id, quantity: 2 }),
+    );
+    expect(refusal).toMatchObject({ kind: "duplicate_error", status: 422 });
+  });
+
+  it("is refused for another draft: that is another path (Q-59)", async () => {
     const [one, two] = [await filled(), await filled()];
-    const key = `body-${one.id}`;
+    const key = `path-${one.id}`;
     await withKey(key).draftOrders.pay({ id: one.id });
     const refusal = await cleanRefusalOf(t, () => withKey(key).draftOrders.pay({ id: two.id }));
-    expect(refusal).toMatchObject({ kind: "duplicate_error", status: 422 });
+    expect(refusal).toMatchObject({ kind: "conflict", status: 409 });
     expect(await ordersOf(two)).toEqual([]);
   });
 

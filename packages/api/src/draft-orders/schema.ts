@@ -3,11 +3,8 @@ import { addressInput } from "../carts/schema";
 import { emailText, idSchema, maxAmount, metadataInput, objectInput, quantity, text } from "../core/fields";
 
 /** Input shapes of draft orders (spec/orders.md §7). */
-const unitPrice = z
-  .int()
-  .min(0)
-  .max(maxAmount)
-  .describe("minor units, without tax; left out, the price of the catalogue counts");
+const unitPrice = z.int().max(maxAmount);
+const priceOfLine = "minor units, without tax; left out, the price of the catalogue counts";
 
 const addressOrId = z
   .union([addressInput, idSchema])
@@ -17,7 +14,10 @@ const addressOrId = z
 export const draftLineInput = z.strictObject({
   variant_id: idSchema.nullish().describe("left out, the line is a custom one"),
   title: text(1_000).nullish().describe("of a custom line; default: Custom item"),
-  unit_price: unitPrice.nullish(),
+  unit_price: unitPrice
+    .min(-maxAmount)
+    .nullish()
+    .describe(`${priceOfLine}; less than 0 counts as 0, as in v1`),
   quantity,
   metadata: metadataInput.nullish(),
 });
@@ -66,7 +66,7 @@ export const updateLineInput = z.strictObject({
   id: idSchema,
   line_id: idSchema,
   title: text(1_000).nullish(),
-  unit_price: unitPrice.nullish().describe("minor units; with or without tax, as the line is"),
+  unit_price: unitPrice.min(0).nullish().describe("minor units; with or without tax, as the line is"),
   quantity: z.int().min(0).max(maxAmount).nullish().describe("0 removes the line"),
   metadata: metadataInput.nullish(),
 });

@@ -128,10 +128,21 @@ describe("the customer of a draft", () => {
       ],
       discounts: [await makeDiscount(t, shop, { type: "percentage", value: 10 })],
     });
+    const changed = withCart(
+      (
+        await t.api.draftOrders.addLineItem({
+          id: draft.id,
+          variant_id: variant.id,
+          quantity: 1,
+          metadata: { own: 1 },
+        })
+      ).draft_order,
+    ).cart.items.at(-1);
+    await t.api.draftOrders.updateLineItem({ id: draft.id, line_id: changed?.id ?? "", unit_price: 1500 });
     const member = await makeCustomer(t, [group]);
     const { cart } = await update(draft, { customer_id: member.id });
-    expect(cart.items.map((line) => line.unit_price)).toEqual([600, 2000, 30]);
-    expect(cart.discount_total).toBe(260);
+    expect(cart.items.map((line) => line.unit_price)).toEqual([600, 2000, 30, 1500]);
+    expect(cart.discount_total).toBe(410);
   });
 });
 
@@ -392,8 +403,8 @@ describe("the addresses of a draft", () => {
     [
       "a billing country that does not exist",
       { billing_address: { country_code: "zz" } },
-      "invalid_data",
-      "country_code",
+      "not_found",
+      "country_code zz",
     ],
   ])("refuse %s", async (_what, change, kind, named) => {
     const draft = await addressed();

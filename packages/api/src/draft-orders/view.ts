@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Cart, cartView, type DraftCart, draftCartExpand, draftCartView } from "../carts/view";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, one, type RowOf } from "../core/view";
+import { one } from "../core/relations";
+import { columnsOf, defineView, type RowOf } from "../core/view";
 import { type Order, orderView } from "../orders/view";
 
 const columns = columnsOf("draft_order", {

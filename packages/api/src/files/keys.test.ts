@@ -47,6 +47,15 @@ describe("a key", () => {
     expect(accessOf(`${key}.1024.webp`)).toBe("public");
   });
 
+  it("is made of a name as long as a header within no time", () => {
+    const begun = performance.now();
+    for (const name of [`a${"-".repeat(16_000)}b.png`, `${"-.".repeat(8_000)}b.png`]) {
+      expect(safeName(name)).toMatch(/^[\w.-]{1,100}$/);
+      expect(safeName(name).endsWith(".png")).toBe(true);
+    }
+    expect(performance.now() - begun).toBeLessThan(200);
+  });
+
   it.each([
     ["Blaues Hemd (2).PNG", "Blaues-Hemd-2.png"],
     ["Crème brûlée.jpg", "Creme-brulee.jpg"],

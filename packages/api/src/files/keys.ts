@@ -9,6 +9,9 @@ const pattern = /^(public|protected)\/file_[0-9A-HJKMNP-TV-Z]{26}\/[A-Za-z0-9_][
 /** The longest name kept; the rest of what the pattern allows is for the endings of thumbnails. */
 const longestName = 100;
 
+/** Of a name, which may fill the header of its part. */
+const longestRead = 500;
+
 /** A key holds nothing of a name that a path could be made of. */
 export const newKey = (access: Access, name: string): string =>
   `${access}/${newId("file")}/${safeName(name)}`;
@@ -21,7 +24,8 @@ export function accessOf(key: string): Access | undefined {
 
 /** The last part of a name in plain letters: `../Blaues Hemd (2).PNG` becomes `Blaues-Hemd-2.png`. */
 export function safeName(name: string): string {
-  const base = name.split(/[/\\]/).at(-1) ?? "";
+  // Of a long name the end is kept, which says what it is; the expressions below would take seconds for all of it.
+  const base = name.slice(-longestRead).split(/[/\\]/).at(-1) ?? "";
   const plain = base
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")

@@ -1,4 +1,3 @@
-import { dropEmptyMetadata } from "@backroom/domain";
 import { requireSelection, show } from "../core/read";
 import { envelope, operation } from "../core/trpc";
 import { lockOrder, requireLive } from "../orders/public";
@@ -24,7 +23,7 @@ export async function createFulfillment(ctx: CallingWrite, input: CreateFulfillm
     items,
     location_id,
     no_notification,
-    metadata: metadata ? dropEmptyMetadata(metadata) : null,
+    metadata,
   });
   if ("refusal" in decision) throw decision.refusal;
   if (location_id) {
@@ -50,8 +49,8 @@ export const create = operation
     refuses: {
       invalid_data: "An item is not on the order, or there twice.",
       not_allowed:
-        "The order is canceled or has no shipping method, fewer units are left, or the location has not enough in stock.",
-      not_found: "No order or stock location has this id.",
+        "The order is canceled or has no shipping method, fewer units are left, or the location is unknown or has not enough in stock.",
+      not_found: "No order has this id.",
     },
     example: {
       id: "order_01JD0000000000000000000000",

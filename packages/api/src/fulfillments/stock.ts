@@ -11,7 +11,7 @@ import {
   type StockLink,
   type StockRefusalReason,
 } from "@backroom/domain";
-import { notFound, type Refusal, refusalOfRule } from "../core/errors";
+import { notAllowed, notFound, type Refusal, refusalOfRule } from "../core/errors";
 
 /** A line of goods on its way; those without variant are not counted. */
 interface MovedLine {
@@ -26,12 +26,14 @@ interface StockToTake extends LockedStock {
 }
 
 /**
- * Takes what leaves a location off its stock, and off the reservations of the lines (spec/orders.md §17). Variants
- * whose stock is not managed are left alone.
- * @throws Refusal not_found for an unknown location, not_allowed where an item is not stocked there or not enough of it
+ * Takes what leaves a location off its stock, and off the reservations of the lines (spec/orders.md §17).
+ * @throws Refusal not_allowed where an item is not stocked at the location, which may be unknown, or not enough of it
  */
 export async function takeStock(tx: Tx, locationId: string, moved: readonly MovedLine[]): Promise<void> {
-  const stock = await lockStockToTake(tx, locationId, moved);
+  if (!(await isLocation(tx, locationId))) {
+    throw notAllowed(`Nothing is stocked at ${locationId}: there is no such location`);
+  }
+  const stock = await lockStockToTake(tx, moved);
   await save(tx, planStockTake(locationId, countable(moved), stock));
 }
 
@@ -45,9 +47,9 @@ export async function takeStockInTurn(
   locationId: string,
   orders: readonly { id: string; lines: readonly MovedLine[] }[],
 ): Promise<Map<string, Refusal>> {
+  await requireLocation(tx, locationId);
   const stock = await lockStockToTake(
     tx,
-    locationId,
     orders.flatMap(({ lines }) => lines),
   );
   const taken: StockLine[] = [];
@@ -62,12 +64,7 @@ export async function takeStockInTurn(
   return refused;
 }
 
-async function lockStockToTake(
-  tx: Tx,
-  locationId: string,
-  moved: readonly MovedLine[],
-): Promise<StockToTake> {
-  await requireLocation(tx, locationId);
+async function lockStockToTake(tx: Tx, moved: readonly MovedLine[]): Promise<StockToTake> {
   const lines = countable(moved);
   const stock = await lockStock(tx, lines);
   if (stock.links.length === 0) return { ...stock, reservations: [] };
@@ -95,12 +92,16 @@ export async function giveBackStock(
 
 /** @throws Refusal not_found */
 export async function requireLocation(tx: Tx, id: string): Promise<void> {
+  if (!(await isLocation(tx, id))) throw notFound("Stock location", id);
+}
+
+async function isLocation(tx: Tx, id: string): Promise<boolean> {
   const found = await query(
     tx,
     "select id from stock_location where id = $1 and deleted_at is null for key share",
     [id],
   );
-  if (found.length === 0) throw notFound("Stock location", id);
+  return found.length > 0;
 }
 
 const countable = (moved: readonly MovedLine[]): StockLine[] =>
@@ -111,15 +112,17 @@ interface LockedStock {
   levels: StockLevel[];
 }
 
-/** The items that the variants need and their levels everywhere, locked in a stable order. */
+/**
+ * The items that the variants need and their levels everywhere, locked in a stable order. A variant that has items is
+ * counted also where its stock is not managed, as in v1: that only says that it may be sold without.
+ */
 async function lockStock(tx: Tx, lines: readonly StockLine[]): Promise<LockedStock> {
   if (lines.length === 0) return { links: [], levels: [] };
   const links = await query<StockLink>(
     tx,
     `select l.variant_id, l.inventory_item_id, l.required_quantity
-       from product_variant_inventory_item l join product_variant v on v.id = l.variant_id
-      where l.variant_id = any($1) and v.manage_inventory and l.deleted_at is null
-      order by l.inventory_item_id`,
+       from product_variant_inventory_item l
+      where l.variant_id = any($1) and l.deleted_at is null order by l.inventory_item_id`,
     [lines.map((line) => line.variant_id)],
   );
   if (links.length === 0) return { links, levels: [] };

@@ -1,15 +1,21 @@
 import { z } from "zod";
 import { freeObject, metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, type RowOf } from "../core/view";
+import { many, one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
+import { type LineItem, lineItemView } from "../line-items/view";
+import { fulfillmentProviderView, type Provider } from "../regions/view";
 
 const itemColumns = columnsOf("fulfillment_item", {
   fulfillment_id: z.string(),
   item_id: z.string(),
   quantity: z.int(),
 });
-export type FulfillmentItem = RowOf<typeof itemColumns>;
-export const fulfillmentItemView = defineView<FulfillmentItem>("FulfillmentItem", {
+export interface FulfillmentItem extends RowOf<typeof itemColumns> {
+  item?: LineItem | null | undefined;
+}
+export const fulfillmentItemView: View<FulfillmentItem> = defineView<FulfillmentItem>("FulfillmentItem", {
   columns: itemColumns,
+  relations: { item: one(() => lineItemView, { by: "item_id" }) },
   orderBy: 't."item_id"',
 });
 
@@ -47,11 +53,13 @@ const columns = columnsOf("fulfillment", {
 export interface Fulfillment extends RowOf<typeof columns> {
   items?: FulfillmentItem[] | undefined;
   tracking_links?: TrackingLink[] | undefined;
+  provider?: Provider | null | undefined;
 }
-export const fulfillmentView = defineView<Fulfillment>("Fulfillment", {
+export const fulfillmentView: View<Fulfillment> = defineView<Fulfillment>("Fulfillment", {
   columns,
   relations: {
     items: many(() => fulfillmentItemView, { by: "fulfillment_id" }),
     tracking_links: many(() => trackingLinkView, { by: "fulfillment_id" }),
+    provider: one(() => fulfillmentProviderView, { by: "provider_id" }),
   },
 });

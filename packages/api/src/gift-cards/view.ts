@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, one, type RowOf, type View } from "../core/view";
+import { one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Order, orderView } from "../orders/view";
 import { type Region, regionView } from "../regions/view";
 

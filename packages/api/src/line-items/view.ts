@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { metadata, money, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf } from "../core/view";
+import { many, one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
+import { type Discount, discountView } from "../discounts/view";
 import { type ProductVariant, variantView } from "../products/view";
 
 const taxLineColumns = columnsOf("line_item_tax_line", {
@@ -31,11 +33,17 @@ const adjustmentColumns = columnsOf("line_item_adjustment", {
   amount: z.number().describe("minor units; may be a fraction where a fixed discount is shared by lines"),
   metadata,
 });
-export type LineItemAdjustment = RowOf<typeof adjustmentColumns>;
-export const lineItemAdjustmentView = defineView<LineItemAdjustment>("LineItemAdjustment", {
-  columns: adjustmentColumns,
-  orderBy: 't."id"',
-});
+export interface LineItemAdjustment extends RowOf<typeof adjustmentColumns> {
+  discount?: Discount | null | undefined;
+}
+export const lineItemAdjustmentView: View<LineItemAdjustment> = defineView<LineItemAdjustment>(
+  "LineItemAdjustment",
+  {
+    columns: adjustmentColumns,
+    relations: { discount: one(() => discountView, { by: "discount_id", withDeleted: true }) },
+    orderBy: 't."id"',
+  },
+);
 
 const lineShape = {
   id: z.string(),

@@ -1,8 +1,8 @@
 import { byId } from "../core/fields";
-import { textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { show } from "../core/read";
 import { envelope, operation, pageEnvelope } from "../core/trpc";
+import { textFilter } from "../core/value-filters";
 import { noteView } from "./view";
 
 export const get = operation

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, one, type RowOf } from "../core/view";
+import { one } from "../core/relations";
+import { columnsOf, defineView, type RowOf } from "../core/view";
 
 /** A user as colleagues see one beside a note: v1 shows the `api_token` here, this view only its place (Q63). */
 const authorColumns = columnsOf("user", {

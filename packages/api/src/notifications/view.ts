@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { freeObject, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, type View } from "../core/view";
+import { many, one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Customer, customerView } from "../customers/view";
 
 const columns = columnsOf("notification", {

@@ -1,9 +1,9 @@
-import { randomInt } from "node:crypto";
 import { newId, query, type Tx } from "@backroom/db";
 import { type CartOfTotals, type CartTotals, type GiftCardUse, planGiftCardIssue } from "@backroom/domain";
 import type { DraftCart } from "../carts/view";
 import type { Write } from "../core/context";
 import { Refusal } from "../core/errors";
+import { newGiftCardCode } from "../gift-cards/public";
 
 /**
  * Takes what gift cards pay from their balances and records it (spec/orders.md §4).
@@ -50,7 +50,7 @@ export async function issueGiftCards(
     return planGiftCardIssue({ quantity: item.quantity, tax_lines }, subtotal, region).map((card) => ({
       ...card,
       id: newId("gift"),
-      code: newCode(),
+      code: newGiftCardCode(),
       metadata: item.metadata,
     }));
   });
@@ -65,11 +65,3 @@ export async function issueGiftCards(
   for (const card of cards)
     emit({ name: "gift_card.created", resource_type: "gift_card", resource_id: card.id });
 }
-
-const signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-
-/** Four groups of four capitals and digits, joined by `-`. */
-const newCode = (): string =>
-  Array.from({ length: 4 }, () =>
-    Array.from({ length: 4 }, () => signs[randomInt(signs.length)]).join(""),
-  ).join("-");

@@ -1,16 +1,8 @@
 import { fulfillmentStatuses, orderStatuses, paymentStatuses } from "@backroom/domain";
-import {
-  dateFilter,
-  enumFilter,
-  intFilter,
-  listFilter,
-  numberFilter,
-  oneOrMany,
-  textFilter,
-  wholeFilter,
-} from "../core/filters";
+import { dateFilter, numberFilter, wholeFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { enumFilter, intFilter, listFilter, oneOrMany, textFilter } from "../core/value-filters";
 import { findOrders } from "./find";
 import { orderView } from "./view";
 
@@ -56,7 +48,7 @@ export const list = operation
     tag: "Orders",
     summary: "List orders",
     description:
-      "Always with all totals. `q` looks in e-mail, number, customer and address names, phone, and the SKUs bought; one or two characters have to be the whole of one of these.",
+      "Always with all totals. `q` looks in e-mail, number, customer and address names, phone, and the SKUs bought; beyond 10,000 orders, one or two characters have to be the whole of one of these.",
     example: { limit: 10, status: ["pending"], order: "-created_at" },
   })
   .input(orders.input)

@@ -123,6 +123,7 @@ describe("refunding an order", () => {
   it("tells no_notification: the request's, else the order's", async () => {
     const { id } = await makeOrder(t, shop, { no_notification: true });
     await refund(id, 1);
+    await t.api.orders.refund({ id, amount: 1, reason: "other", no_notification: null });
     await t.api.orders.refund({ id, amount: 1, reason: "other", no_notification: false });
     const events = await t.db
       .selectFrom("event")
@@ -132,6 +133,7 @@ describe("refunding an order", () => {
       .orderBy("id")
       .execute();
     expect(events.map(({ data }) => data)).toMatchObject([
+      { no_notification: true },
       { no_notification: true },
       { no_notification: false },
     ]);

@@ -26,7 +26,7 @@ describe("updating an order", () => {
       no_notification: true,
     });
     expect(order).toMatchObject({
-      email: "new@example.com",
+      email: "New@Example.com",
       customer_id: customer.id,
       metadata: { floor: "3", gate: "A" },
       no_notification: true,
@@ -42,7 +42,7 @@ describe("updating an order", () => {
       .orderBy("id")
       .execute();
     expect(events).toMatchObject([
-      { data: { id, no_notification: true }, changes: { email: { to: "new@example.com" } } },
+      { data: { id, no_notification: true }, changes: { email: { to: "New@Example.com" } } },
       { data: { id, no_notification: false } },
     ]);
   });
@@ -83,6 +83,19 @@ describe("updating an order", () => {
       .where("id", "=", address)
       .executeTakeFirst();
     expect(saved).toEqual({ city: before.shipping_address?.city ?? null });
+  });
+
+  it("takes null for what is left out", async () => {
+    const { id } = await makeOrder(t, shop, { no_notification: true });
+    const before = await get(id);
+    const nothing = { no_notification: null, metadata: null, items: null, discounts: null };
+    const { order } = await t.api.orders.update({
+      id,
+      ...nothing,
+      payment_method: null,
+      shipping_method: null,
+    });
+    expect({ ...order, updated_at: before.updated_at }).toEqual(before);
   });
 
   it("makes an address for an order that has none", async () => {

@@ -49,7 +49,7 @@ export async function updateOrder({ tx, emit, now }: Write, input: UpdateOrderIn
   const countries = await countriesOf(tx, order.region_id, input);
   const after: Changed = {
     ...before,
-    email: input.email?.toLowerCase() ?? before.email,
+    email: input.email ?? before.email,
     customer_id: input.customer_id ?? before.customer_id,
     no_notification: input.no_notification ?? before.no_notification,
     metadata: mergedMetadata(before.metadata, input.metadata) ?? before.metadata,

@@ -1,4 +1,4 @@
-import { byId } from "../core/fields";
+import { byIdSelected } from "../core/fields";
 import { show } from "../core/read";
 import { envelope, operation } from "../core/trpc";
 import { paymentView } from "./view";
@@ -11,8 +11,7 @@ export const get = operation
     summary: "Get a payment",
     refuses: { not_found: "No payment has this id." },
     example: { id: "pay_01JD0000000000000000000000" },
-    ignoresQuery: true,
   })
-  .input(byId)
+  .input(byIdSelected)
   .output(envelope("payment", paymentView.schema))
-  .query(async ({ ctx, input }) => ({ payment: await show(ctx.db, paymentView, input.id) }));
+  .query(async ({ ctx, input }) => ({ payment: await show(ctx.db, paymentView, input.id, input) }));

@@ -23,6 +23,20 @@ describe("a payment", () => {
     expect((await cleanRefusalOf(t, () => t.api.payments.get({ id: "pay_unknown" }))).kind).toBe("not_found");
   });
 
+  it("shows its order and currency when they are asked for, as a refund does", async () => {
+    const { id, payment_id } = await makeOrder(t, shop);
+    await refund(payment_id, 1);
+    const { payment } = await t.api.payments.get({
+      id: payment_id,
+      fields: "amount",
+      expand: "order,currency",
+    });
+    expect(payment).toMatchObject({ id: payment_id, amount: 1000, order: { id }, currency: { code: "usd" } });
+    expect(payment).not.toHaveProperty("provider_id");
+    const { order } = await t.api.orders.get({ id, expand: "refunds.payment,refunds.order" });
+    expect(order.refunds).toMatchObject([{ amount: 1, payment: { id: payment_id }, order: { id } }]);
+  });
+
   it("is captured; its order is when the last one is (Q-38)", async () => {
     const { id, payment_ids } = await makeAuthorizedOrder(t, shop, {
       provider_id: "manual",

@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { freeObject, metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, type RowOf } from "../core/view";
+import { one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
+import { type Currency, currencyView } from "../currencies/view";
+import { type Order, orderView } from "../orders/view";
 
 const columns = columnsOf("payment", {
   id: z.string(),
@@ -19,8 +22,17 @@ const columns = columnsOf("payment", {
   created_at: timestamp,
   updated_at: timestamp,
 });
-export type Payment = RowOf<typeof columns>;
-export const paymentView = defineView<Payment>("Payment", { columns });
+export interface Payment extends RowOf<typeof columns> {
+  currency?: Currency | null | undefined;
+  order?: Order | null | undefined;
+}
+export const paymentView: View<Payment> = defineView<Payment>("Payment", {
+  columns,
+  relations: {
+    currency: one(() => currencyView, { by: "currency_code", to: "code" }),
+    order: one(() => orderView, { by: "order_id" }),
+  },
+});
 
 const sessionColumns = columnsOf("payment_session", {
   id: z.string(),
@@ -51,5 +63,14 @@ const refundColumns = columnsOf("refund", {
   created_at: timestamp,
   updated_at: timestamp,
 });
-export type Refund = RowOf<typeof refundColumns>;
-export const refundView = defineView<Refund>("Refund", { columns: refundColumns });
+export interface Refund extends RowOf<typeof refundColumns> {
+  order?: Order | null | undefined;
+  payment?: Payment | null | undefined;
+}
+export const refundView: View<Refund> = defineView<Refund>("Refund", {
+  columns: refundColumns,
+  relations: {
+    order: one(() => orderView, { by: "order_id" }),
+    payment: one(() => paymentView, { by: "payment_id" }),
+  },
+});

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { defineView, listOfOne, many, type View } from "../core/view";
+import { listOfOne, many } from "../core/relations";
+import { defineView, type View } from "../core/view";
 import { amountColumns, type MoneyAmount, variantView } from "../products/view";
 import { groupsOfPriceList, type PriceList, priceListColumns } from "./view";
 

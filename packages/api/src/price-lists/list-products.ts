@@ -1,8 +1,8 @@
 import { idSchema } from "../core/fields";
-import { listWhere, textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { show } from "../core/read";
 import { operation, pageEnvelope } from "../core/trpc";
+import { listWhere, textFilter } from "../core/value-filters";
 import {
   foundProducts,
   listedProductView,

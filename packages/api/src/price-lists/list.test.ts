@@ -32,6 +32,10 @@ describe("lists of price lists", () => {
     const found = await t.api.priceLists.list({ q: word.toUpperCase(), order: "created_at" });
     expect(found.price_lists).toMatchObject([{ customer_groups: [{ id: group }] }, { customer_groups: [] }]);
     expect((await t.api.priceLists.list({ q: word, status: ["draft"], type: ["sale"] })).count).toBe(1);
+    // v1 drops filters of the columns that `q` looks in.
+    const beside = await t.api.priceLists.list({ q: word, name: "other", description: ["other"] });
+    expect(beside.count).toBe(found.count);
+    expect((await t.api.priceLists.list({ name: "other" })).count).toBe(0);
     expect(
       (await t.api.priceLists.list({ id: list.id, fields: "name", expand: "prices" })).price_lists[0],
     ).toEqual({

@@ -1,7 +1,8 @@
 import { priceListStatuses, priceListTypes } from "@backroom/domain";
-import { dateFilter, enumFilter, listWhere, oneOrMany } from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { enumFilter, listWhere, oneOrMany } from "../core/value-filters";
 import { priceListView } from "./view";
 
 const priceLists = defineList(priceListView, {

@@ -28,6 +28,15 @@ describe("prices in a batch", () => {
     expect(price_list.prices?.[0]?.id).toBe(list.prices[0]?.id);
   });
 
+  it("are added where the id is null", async () => {
+    const list = await makeSale(t, [usd(700)]);
+    const prices = [usd(600, { id: null })];
+    const { price_list } = await t.api.priceLists.addPrices({ id: list.id, prices });
+    expect(price_list.prices?.map(({ amount }) => amount)).toEqual([700, 600]);
+    const updated = await t.api.priceLists.update({ id: list.id, prices });
+    expect(updated.price_list.prices?.map(({ amount }) => amount)).toEqual([700, 600, 600]);
+  });
+
   it("are all there are with override", async () => {
     const list = await makeSale(t, [usd(700), usd(800)]);
     const prices = [usd(650, { id: list.prices[1]?.id }), usd(500, { min_quantity: 3 })];

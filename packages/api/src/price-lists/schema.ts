@@ -10,7 +10,7 @@ const ids = z.array(idSchema).min(1).max(maxPrices);
 
 const price = priceInput.extend({ variant_id: idSchema });
 const priceOrNew = price.extend({
-  id: idSchema.optional().describe("of a price of this list: it keeps its place unless told another"),
+  id: idSchema.nullish().describe("of a price of this list: it keeps its place unless told another"),
 });
 
 const fields = {

@@ -1,6 +1,6 @@
 import { query, type Tx } from "@backroom/db";
 import { invalidField, notFound } from "../core/errors";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 import { entriesOf, insertPrices, type NewPrice, resolveEntries, updatePrices } from "../products/public";
 import type { PriceOfListInput } from "./schema";
 

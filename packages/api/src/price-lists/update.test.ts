@@ -46,11 +46,18 @@ describe("updating a price list", () => {
       [450, 5],
       [400, null],
     ]);
+    const { price_list: kept } = await t.api.priceLists.update({
+      id: list.id,
+      customer_groups: null,
+      prices: null,
+    });
+    expect([kept.customer_groups?.length, kept.prices?.length]).toEqual([1, 3]);
     const cleared = await t.api.priceLists.update({ id: list.id, customer_groups: [] });
     expect(cleared.price_list.customer_groups).toEqual([]);
     expect(cleared.price_list.updated_at > price_list.updated_at).toBe(true);
     expect(await t.eventsOf(list.id)).toEqual([
       "price-list.created",
+      "price-list.updated",
       "price-list.updated",
       "price-list.updated",
     ]);

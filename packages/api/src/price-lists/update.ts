@@ -23,11 +23,12 @@ export async function updatePriceList({ tx, emit, now }: Write, input: UpdatePri
     .set({ ...changed, updated_at: now.toISOString() })
     .where("id", "=", id)
     .execute();
-  if (customer_groups !== undefined) {
+  // Null is nothing, as in v1: it would open a list for some to everyone.
+  if (customer_groups) {
     await replaceGroups(
       tx,
       id,
-      (customer_groups ?? []).map((group) => group.id),
+      customer_groups.map((group) => group.id),
     );
   }
   const saved = prices ? await savePrices(tx, id, prices) : undefined;

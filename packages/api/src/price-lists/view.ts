@@ -1,7 +1,8 @@
 import { priceListStatuses, priceListTypes } from "@backroom/domain";
 import { z } from "zod";
 import { nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, type RowOf, through, type View } from "../core/view";
+import { many, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type CustomerGroup, customerGroupView } from "../customer-groups/view";
 import { type MoneyAmount, moneyAmountView } from "../products/view";
 

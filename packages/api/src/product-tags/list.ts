@@ -1,6 +1,7 @@
-import { dateFilter, textOrOperators, textWhere } from "../core/filters";
+import { dateFilter, textOrOperators } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { textWhere } from "../core/value-filters";
 import { listedProductTagView } from "./view";
 
 const productTags = defineList(listedProductTagView, {

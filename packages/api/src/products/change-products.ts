@@ -5,7 +5,7 @@ import { groupBy } from "../core/group-by";
 import { updateRows } from "../core/update-rows";
 import { type Change, changeOf, type ProductsBulkInput } from "./bulk-schema";
 import { changeLinks } from "./change-links";
-import { idsByValue, requireRows, requireSalesChannels } from "./store";
+import { idsByValue, requireCollection, requireSalesChannels } from "./store";
 
 /** The same change of many products, in a constant number of statements. */
 
@@ -56,7 +56,7 @@ export async function changeProducts(
   const { add_tags = [], remove_tags = [], add_sales_channels = [], remove_sales_channels = [] } = edit;
   requireApart(`${path}add_tags`, add_tags, remove_tags);
   requireApart(`${path}add_sales_channels`, add_sales_channels, remove_sales_channels);
-  if (edit.collection_id) await requireRows(tx, "product_collection", "Collection", [edit.collection_id]);
+  if (edit.collection_id) await requireCollection(tx, edit.collection_id);
   await requireSalesChannels(tx, [...add_sales_channels, ...remove_sales_channels]);
   const after = await rowsAfter(tx, products, edit);
   const changes = [

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestApi, type TestApi } from "../testing/index";
 import { cleanRefusalOf, refusalOf } from "../testing/refusals";
-import { makeShirt, type Shirt, uniqueWord } from "./testing";
+import { makeChannel, makeLocation, makeShirt, type Shirt, stockVariant, uniqueWord } from "./testing";
 
 let t: TestApi;
 beforeAll(async () => {
@@ -33,6 +33,34 @@ describe("adding a variant", () => {
     const { variant } = await t.api.variants.inventory({ id: made?.id ?? "" });
     expect(variant.inventory).toMatchObject([{ sku }]);
     expect(await t.eventsOf(made?.id ?? "")).toEqual(["product-variant.created"]);
+  });
+
+  it("takes over the inventory item that a deleted variant left behind, with its stock", async () => {
+    const [shirt, other] = [await makeShirt(t), await makeShirt(t)];
+    const sku = uniqueWord();
+    const location = await makeLocation(t, await makeChannel(t));
+    const add = async ({ id, options }: Shirt) => {
+      const { product } = await t.api.products.createVariant({
+        id,
+        title: "L",
+        sku,
+        options: options("L"),
+        prices: [],
+      });
+      return product.variants?.[2]?.id ?? "";
+    };
+    const first = await add(shirt);
+    const { variant } = await t.api.variants.inventory({ id: first });
+    await stockVariant(t, first, location, 7);
+    await t.api.products.deleteVariant({ id: shirt.id, variant_id: first });
+    const second = await add(other);
+    expect((await t.api.variants.inventory({ id: second })).variant.inventory).toMatchObject([
+      { id: variant.inventory[0]?.id, sku, stocked_quantity: 7 },
+    ]);
+    // Of a variant that lives it cannot be taken, whatever the sku of the variant has become.
+    await t.api.products.updateVariant({ id: other.id, variant_id: second, sku: null });
+    const refusal = await cleanRefusalOf(t, () => add(shirt));
+    expect(refusal).toMatchObject({ kind: "duplicate_error", message: expect.stringContaining(sku) });
   });
 
   it("gives one of two at once the same values", async () => {
@@ -111,7 +139,7 @@ describe("adding a variant", () => {
       400,
       "amount",
     ],
-    ["an unknown product", (p: Shirt) => ({ id: "prod_none", options: p.options("L") }), 404, "prod_none"],
+    ["an unknown product", (p: Shirt) => ({ id: "prod_none", options: p.options("L") }), 400, "prod_none"],
   ])("is refused with %s", async (_what, part, status, names) => {
     const product = await makeShirt(t);
     const input = { id: product.id, title: "L", prices: usd, ...part(product) };

@@ -6,13 +6,14 @@ import { write } from "../core/write";
 import { combinationOf, loadOptions, loadValues, nextRank, requireFree, valuesOf } from "./family";
 import { changedProductView, pricedProductView } from "./priced-view";
 import { type CreateVariantInput, createVariantInput, maxVariants } from "./schema";
-import { lockProduct, touchProduct } from "./store";
+import { findAndLockProduct, touchProduct } from "./store";
 import { createVariants } from "./sync-variants";
 
 /** Adds a variant behind the others. Its combination of values must be free (catalog.md §2.14). */
 async function addVariant(ctx: Write, { id, ...input }: CreateVariantInput): Promise<void> {
   const { tx } = ctx;
-  await lockProduct(tx, id);
+  // Whatever keeps a variant from being created is a 400 in v1 (catalog.md §2.14).
+  if (!(await findAndLockProduct(tx, id))) throw invalid(`Product ${id} was not found`);
   const options = await loadOptions(tx, id);
   const others = await loadValues(tx, id);
   if (others.size >= maxVariants) throw invalid(`A product has at most ${maxVariants} variants`);
@@ -34,8 +35,7 @@ export const createVariant = operation
       "With managed inventory an inventory item is made for it. The answer is the whole product, unless `fields` and `expand` ask for less.",
     refuses: {
       invalid_data:
-        "A value for an option is missing, an option is not the product's, another variant has the same values, or a region or currency is unknown.",
-      not_found: "No product has this id.",
+        "No product has this id, a value for an option is missing, an option is not the product's, another variant has the same values, or a region or currency is unknown.",
       duplicate_error: "The sku, barcode, ean or upc is taken.",
     },
     example: {

@@ -99,6 +99,37 @@ describe("creating a product", () => {
     expect(product.sales_channels?.map(({ name }) => name)).toEqual(["Default Sales Channel"]);
   });
 
+  it("has no handle where the title has neither letters nor digits, which any number may share", async () => {
+    for (const title of ["!!!", "!!!", "🎉 …"]) {
+      expect((await t.api.products.create({ title })).product.handle).toBeNull();
+    }
+    const { product } = await t.api.products.create({ title: "名前 Имя", handle: "" });
+    expect(product.handle).toBe("名前-имя");
+  });
+
+  it("makes a type of a new value whatever id comes with it, and takes null for an id that is none", async () => {
+    const word = uniqueWord();
+    const first = await t.api.products.create({
+      title: `${word} one`,
+      type: { value: word, id: "ptyp_mine" },
+    });
+    const id = first.product.type_id ?? "";
+    expect(id).toMatch(/^ptyp_[0-9A-Z]{26}$/);
+    const second = await t.api.products.create({
+      title: `${word} two`,
+      type: { value: `${word} new`, id },
+      tags: [{ value: word, id: null }],
+    });
+    expect(second.product).toMatchObject({ type: { value: `${word} new` }, tags: [{ value: word }] });
+    expect(second.product.type_id).not.toBe(id);
+    const { product } = await t.api.products.update({
+      id: second.product.id,
+      type: { value: `${word} x`, id },
+    });
+    expect(product.type?.value).toBe(`${word} x`);
+    expect((await t.api.products.get({ id: first.product.id })).product.type?.value).toBe(word);
+  });
+
   it("takes types, tags and images that exist already by their exact value", async () => {
     const word = uniqueWord();
     const input = {

@@ -11,9 +11,11 @@ import { type CreateProductInput, createProductInput } from "./schema";
 import {
   defaultSalesChannels,
   idsByValue,
-  requireRows,
+  requireCategories,
+  requireCollection,
   requireSalesChannels,
   shippingProfileOf,
+  typeIdOf,
 } from "./store";
 import { insertVariants, requireDistinctValues } from "./variants";
 
@@ -25,14 +27,14 @@ export async function createProduct({ tx, emit }: Write, input: CreateProductInp
   const valuesOf = variantInputs.map((variant) => (variant.options ?? []).map(({ value }) => value));
   requireDistinctValues("variants", options?.length ?? 0, valuesOf);
 
-  if (collection_id) await requireRows(tx, "product_collection", "Collection", [collection_id]);
+  if (collection_id) await requireCollection(tx, collection_id);
   const categoryIds = idsOf(categories);
-  await requireRows(tx, "product_category", "Category", categoryIds);
+  await requireCategories(tx, categoryIds);
   const givenChannels = idsOf(sales_channels);
   await requireSalesChannels(tx, givenChannels);
   const channelIds = givenChannels.length > 0 ? givenChannels : await defaultSalesChannels(tx);
   const isGiftCard = input.is_giftcard ?? false;
-  const [typeId] = type ? await idsByValue(tx, "product_type", [type]) : [];
+  const typeId = await typeIdOf(tx, type);
 
   const id = newId("prod");
   await tx
@@ -40,13 +42,14 @@ export async function createProduct({ tx, emit }: Write, input: CreateProductInp
     .values({
       ...columns,
       id,
-      handle: input.handle || toHandle(input.title),
+      // A title without letters and digits has no handle: an empty one would be taken by the first that has it.
+      handle: input.handle || toHandle(input.title) || null,
       is_giftcard: isGiftCard,
       discountable: isGiftCard ? false : (input.discountable ?? true),
       profile_id: await shippingProfileOf(tx, isGiftCard ? "gift_card" : "default"),
       thumbnail: input.thumbnail || images?.[0] || null,
       status: input.status ?? "draft",
-      type_id: typeId ?? null,
+      type_id: typeId,
       collection_id: collection_id ?? null,
     })
     .execute();

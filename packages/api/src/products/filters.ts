@@ -1,18 +1,12 @@
 import { productStatuses } from "@backroom/domain";
 import { sql } from "kysely";
-import { z } from "zod";
-import {
-  boolFilter,
-  dateFilter,
-  enumFilter,
-  type Filter,
-  listFilter,
-  listWhere,
-  oneOrMany,
-} from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
+import { text } from "../core/fields";
+import type { Filter } from "../core/filters";
+import { boolFilter, enumFilter, listFilter, listWhere, oneOrMany } from "../core/value-filters";
 import { pricedIn } from "./listings";
 
-const word = z.string().max(1_000);
+const word = text(1_000);
 const many = (text: string) => ({ ...listWhere(text), dear: undefined });
 
 export const productFilters = {
@@ -43,29 +37,53 @@ export const productFilters = {
   deleted_at: dateFilter(),
 };
 
-/** Of several variants the one that comes first in the direction asked for decides. */
-const byVariant = (column: string) => ({
-  asc: `(select min(variant.${column}) from product_variant variant where variant.product_id = t.id and variant.deleted_at is null)`,
-  desc: `(select max(variant.${column}) from product_variant variant where variant.product_id = t.id and variant.deleted_at is null)`,
-});
-const variantColumns = [
-  "title",
-  "sku",
-  "barcode",
-  "ean",
-  "upc",
-  "variant_rank",
-  "inventory_quantity",
-  "created_at",
-  "updated_at",
+/** Where the rows `r` of a relation of the product `t` are, and by which of their columns products can be sorted. */
+const relations: readonly [name: string, from: string, columns: readonly string[]][] = [
+  [
+    "variants",
+    "product_variant r where r.product_id = t.id and r.deleted_at is null",
+    [
+      ...["title", "sku", "barcode", "ean", "upc", "variant_rank", "inventory_quantity"],
+      ...["created_at", "updated_at"],
+    ],
+  ],
+  [
+    "variants.prices",
+    `money_amount r join product_variant v on v.id = r.variant_id
+     where v.product_id = t.id and v.deleted_at is null and r.deleted_at is null`,
+    ["amount", "currency_code"],
+  ],
+  [
+    "collection",
+    "product_collection r where r.id = t.collection_id and r.deleted_at is null",
+    ["title", "handle", "created_at"],
+  ],
+  ["type", "product_type r where r.id = t.type_id and r.deleted_at is null", ["value"]],
+  [
+    "tags",
+    "product_tag r join product_to_tag l on l.product_tag_id = r.id where l.product_id = t.id and r.deleted_at is null",
+    ["value"],
+  ],
+  [
+    "categories",
+    "product_category r join product_to_category l on l.product_category_id = r.id where l.product_id = t.id",
+    ["name", "handle", "rank"],
+  ],
+  [
+    "sales_channels",
+    `sales_channel r join product_to_sales_channel l on l.sales_channel_id = r.id
+     where l.product_id = t.id and r.deleted_at is null`,
+    ["name"],
+  ],
+  ["options", "product_option r where r.product_id = t.id and r.deleted_at is null", ["title"]],
 ];
 
-/** Dotted sort keys, such as `variants.sku`. */
-export const productSorts = {
-  ...Object.fromEntries(variantColumns.map((column) => [`variants.${column}`, byVariant(column)])),
-  "collection.title":
-    "(select title from product_collection where id = t.collection_id and deleted_at is null)",
-  "collection.handle":
-    "(select handle from product_collection where id = t.collection_id and deleted_at is null)",
-  "type.value": "(select value from product_type where id = t.type_id and deleted_at is null)",
-};
+/** Dotted sort keys, such as `variants.sku`: of several rows the one that comes first in the direction asked for decides. */
+export const productSorts = Object.fromEntries(
+  relations.flatMap(([name, from, columns]) =>
+    columns.map((column) => [
+      `${name}.${column}`,
+      { asc: `(select min(r.${column}) from ${from})`, desc: `(select max(r.${column}) from ${from})` },
+    ]),
+  ),
+);

@@ -39,6 +39,24 @@ describe("getting a product", () => {
     expect(restricted.variants?.[0]).toEqual({ sku: product.variants?.[0]?.sku });
   });
 
+  it("adds to the defaults and takes from them where every name has a sign, else shows what is named", async () => {
+    const { id } = await makeProduct(t);
+    const all = Object.keys((await t.api.products.get({ id, expand: "" })).product);
+    const shown = async (fields: string) =>
+      Object.keys((await t.api.products.get({ id, fields, expand: "" })).product).sort();
+    const without = (...names: string[]) => all.filter((name) => !names.includes(name)).sort();
+    expect(await shown("-handle,+title")).toEqual(without("handle"));
+    expect(await shown("*tags")).toEqual([...all, "tags"].sort());
+    expect(await shown("-handle,*tags")).toEqual([...without("handle"), "tags"].sort());
+    expect(await shown("title,*tags")).toEqual(["id", "tags", "title"]);
+    expect(await shown("+title,handle,-status")).toEqual(["handle", "id", "title"]);
+    expect(await shown("tags")).toEqual(["id", "tags"]);
+    expect(await shown("")).toEqual(["id"]);
+    // A plus in an address is a blank, if it is not encoded.
+    expect(await shown(" title,-handle")).toEqual(without("handle"));
+    expect(await shown("title, handle, tags")).toEqual(["handle", "id", "tags", "title"]);
+  });
+
   it("refuses unknown ids and relations", async () => {
     expect(await refusalOf(t.api.products.get({ id: "prod_none" }))).toMatchObject({ status: 404 });
     const { id } = await makeProduct(t);

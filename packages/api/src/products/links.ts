@@ -1,6 +1,6 @@
 import { query, type Tx } from "@backroom/db";
 import { Refusal } from "../core/errors";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 
 /** Links of products that the other side keeps: categories and sales channels. */
 const links = {
@@ -9,7 +9,7 @@ const links = {
 } as const;
 type Links = keyof typeof links;
 
-/** @throws Refusal invalid_data in the second envelope of v1 (catalog.md §1.3). */
+/** Comes before anything else, as in v1. @throws Refusal invalid_data in its second envelope (catalog.md §1.3) */
 export async function requireProducts(tx: Tx, ids: readonly string[]): Promise<void> {
   const missing = await missingIds(tx, "product", ids);
   if (missing.length === 0) return;

@@ -1,8 +1,9 @@
 import { sql } from "kysely";
+import { dateFilter, wholeFilter } from "../core/comparing-filters";
 import { idSchema } from "../core/fields";
-import { boolFilter, dateFilter, oneOrMany, wholeFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { boolFilter, oneOrMany } from "../core/value-filters";
 import { variantView } from "./view";
 
 const variants = defineList(variantView, {

@@ -2,6 +2,7 @@ import { newId } from "@backroom/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openTestApi, type TestApi } from "../testing/index";
 import { refusalOf } from "../testing/refusals";
+import { productSorts } from "./filters";
 import { makeCategory, makeChannel, makeCollection, makePriceList, makeProduct, uniqueWord } from "./testing";
 
 let t: TestApi;
@@ -168,6 +169,37 @@ describe("sorting and paging products", () => {
     expect(await titles({ ...own, order: "-title" })).toEqual(["two", "three", "one"]);
     // Newest first by default.
     expect(await titles(own)).toEqual(["three", "two", "one"]);
+  });
+
+  it("sorts by columns of what products are linked with", async () => {
+    const word = uniqueWord();
+    const collection_id = await makeCollection(t);
+    const make = async (title: string, tag: string, amount: number, type: string) => {
+      await makeProduct(t, {
+        title,
+        collection_id,
+        tags: [{ value: `${word}${tag}` }],
+        type: { value: `${word}${type}` },
+        variants: [
+          { title, options: [{ value: title }], prices: [{ currency_code: "usd", amount: amount + 5 }] },
+          { title, options: [{ value: `${title} 2` }], prices: [{ currency_code: "eur", amount }] },
+        ],
+      });
+    };
+    await make(`${word} A`, "z", 300, "m");
+    await make(`${word} B`, "x", 100, "o");
+    await make(`${word} C`, "y", 200, "n");
+    const sorted = async (order: string) => {
+      const found = await titles({ collection_id: [collection_id], order });
+      return found.map((title) => title.at(-1)).join("");
+    };
+    expect(await sorted("tags.value")).toBe("BCA");
+    expect(await sorted("-tags.value")).toBe("ACB");
+    expect(await sorted("variants.prices.amount")).toBe("BCA");
+    expect(await sorted("-type.value")).toBe("BCA");
+    for (const key of Object.keys(productSorts)) {
+      for (const order of [key, `-${key}`]) expect(await sorted(order)).toHaveLength(3);
+    }
   });
 
   it("counts what fits, whatever the page", async () => {

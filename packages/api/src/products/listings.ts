@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
-import { splitValues } from "../core/filters";
+import { text } from "../core/fields";
+import { splitValues } from "../core/value-filters";
 import { searchedLiveProducts } from "./search";
 
 /**
@@ -9,7 +10,7 @@ import { searchedLiveProducts } from "./search";
  * asked, `product_listing` has the rows in the order of the list (docs/decisions/0007-large-lists.md).
  */
 
-const word = z.string().max(1_000);
+const word = text(1_000);
 
 /** Products with a price in one of these price lists. */
 export const pricedIn = (listIds: string) => `t.id = any(array(

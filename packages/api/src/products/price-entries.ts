@@ -28,7 +28,7 @@ export function entriesOf(
   const claimed = new Set<string>();
   return entries.map((entry) => {
     const { id } = entry.price;
-    if (id === undefined) return { ...entry, own: undefined };
+    if (id === undefined || id === null) return { ...entry, own: undefined };
     const own = stored.get(id);
     if (!own) throw notFound(`${entry.path}: Price`, id);
     if (claimed.has(id)) throw invalidField(`${entry.path}.id`, `is there twice: ${id}`);

@@ -1,7 +1,8 @@
 import { calculatedPriceTypes } from "@backroom/domain";
 import { z } from "zod";
 import { money, percent } from "../core/fields";
-import { type Computed, defineView, many, one, type Relation, type View } from "../core/view";
+import { many, one, type Relation } from "../core/relations";
+import { type Computed, defineView, type View } from "../core/view";
 import { currencyView } from "../currencies/view";
 import { priceListView } from "../price-lists/view";
 import { regionView } from "../regions/view";

@@ -29,7 +29,7 @@ const url = imageAddress.min(1, "should not be empty");
 const reference = z.strictObject({ id: idSchema });
 const byValue = z.strictObject({
   value: text(1_000),
-  id: idSchema.optional().describe("of use for a tag whose value is new: it becomes its id"),
+  id: idSchema.nullish().describe("of use for a tag whose value is new: it becomes its id"),
 });
 
 /** Measures and customs facts that products and variants share. */
@@ -108,7 +108,7 @@ export const productSelected = z.strictObject({ id: idSchema, ...selectionInput 
 /** A price among all default prices of a variant, which it replaces. */
 export const priceUpdateInput = priceInput.extend({
   id: idSchema
-    .optional()
+    .nullish()
     .describe("of a default price of the variant: it keeps its place unless told another"),
 });
 const optionValue = z.strictObject({ option_id: idSchema, value: text(1_000) });
@@ -139,7 +139,7 @@ export const updateVariantInput = z.strictObject({
 export const variantOfProduct = z.strictObject({ id: idSchema, variant_id: idSchema });
 
 const listedVariant = z.strictObject({
-  id: idSchema.optional().describe("of a variant of this product; without it one is created"),
+  id: idSchema.nullish().describe("of a variant of this product; without it one is created"),
   ...variantUpdate,
 });
 

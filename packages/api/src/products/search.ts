@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { likePattern } from "../core/list";
+import { likePattern } from "../core/like";
 
 /**
  * How products are searched: titles, descriptions, variants' titles and skus, collection titles; handles and bar codes

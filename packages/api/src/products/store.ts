@@ -1,7 +1,8 @@
 import { newId, query, type Tx } from "@backroom/db";
 import { notAllowed, notFound, Refusal } from "../core/errors";
 import { insertRows } from "../core/insert";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
+import { findProfileOfType } from "../shipping-profiles/public";
 
 /** The reads and writes that serve the rules of products; each has a constant number of statements. */
 
@@ -33,15 +34,23 @@ export async function touchProducts(tx: Tx, ids: readonly string[]): Promise<voi
   if (ids.length > 0) await query(tx, "update product set updated_at = now() where id = any($1)", [ids]);
 }
 
+/**
+ * Also keeps the collection from being deleted before the end of the transaction: a deletion releases the products
+ * that it sees. @throws Refusal not_found
+ */
+export async function requireCollection(tx: Tx, id: string): Promise<void> {
+  const found = await query(
+    tx,
+    "select id from product_collection where id = $1 and deleted_at is null for key share",
+    [id],
+  );
+  if (found.length === 0) throw notFound("Collection", id);
+}
+
 /** @throws Refusal not_found naming what is missing. */
-export async function requireRows(
-  tx: Tx,
-  table: "product_collection" | "product_category",
-  what: string,
-  ids: readonly string[],
-): Promise<void> {
-  const missing = await missingIds(tx, table, ids);
-  if (missing.length > 0) throw notFound(what, missing.join(", "));
+export async function requireCategories(tx: Tx, ids: readonly string[]): Promise<void> {
+  const missing = await missingIds(tx, "product_category", ids);
+  if (missing.length > 0) throw notFound("Category", missing.join(", "));
 }
 
 /** @throws Refusal invalid_data in the second envelope of v1 (catalog.md §1.3). */
@@ -61,17 +70,9 @@ export async function defaultSalesChannels(tx: Tx): Promise<string[]> {
 
 /** @throws Refusal not_allowed when the store has no shipping profile of this type. */
 export async function shippingProfileOf(tx: Tx, type: "default" | "gift_card"): Promise<string> {
-  const profile = await tx
-    .selectFrom("shipping_profile")
-    .select("id")
-    .where("type", "=", type)
-    .where("deleted_at", "is", null)
-    .orderBy("created_at")
-    .orderBy("id")
-    .limit(1)
-    .executeTakeFirst();
-  if (!profile) throw notAllowed(`The store has no shipping profile of type ${type}`);
-  return profile.id;
+  const id = await findProfileOfType(tx, type);
+  if (id === undefined) throw notAllowed(`The store has no shipping profile of type ${type}`);
+  return id;
 }
 
 const shared = {
@@ -80,10 +81,17 @@ const shared = {
   image: { column: "url", prefix: "img" },
 } as const;
 
-export interface Wanted {
+interface Wanted {
   value: string;
   /** Becomes the id of a row that has to be made. */
-  id?: string | undefined;
+  id?: string | null | undefined;
+}
+
+/** The type with this value. Unlike a tag's, an id that comes with a new value is ignored (catalog.md §2.10). */
+export async function typeIdOf(tx: Tx, type: { value: string } | null | undefined): Promise<string | null> {
+  if (!type) return null;
+  const [id] = await idsByValue(tx, "product_type", [{ value: type.value }]);
+  return id ?? null;
 }
 
 /**

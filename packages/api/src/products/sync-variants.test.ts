@@ -37,6 +37,23 @@ describe("the variants of an updated product", () => {
     expect(await t.eventsOf(s.id)).toEqual(["product-variant.created", "product-variant.deleted"]);
   });
 
+  it("are new where the id is null, and so are their prices", async () => {
+    const { id, s, options } = await makeShirt(t);
+    const { product } = await t.api.products.update({
+      id,
+      variants: [
+        { id: s.id, prices: [{ id: null, currency_code: "gbp", amount: 5 }] },
+        { id: null, title: "L", options: options("L"), prices: [] },
+      ],
+    });
+    expect(
+      product.variants?.map(({ title, prices }) => [title, prices?.map(({ amount }) => amount)]),
+    ).toEqual([
+      ["S", [5]],
+      ["L", []],
+    ]);
+  });
+
   it("that do not change are neither written nor told of", async () => {
     const { id, s, m } = await makeShirt(t);
     const { product } = await t.api.products.update({

@@ -33,7 +33,7 @@ export async function syncVariants(
   const entries = listed.map((entry, index) => {
     const path = `variants.${index}`;
     const { id, ...input } = entry;
-    const variant = id === undefined ? undefined : stored.get(id);
+    const variant = id ? stored.get(id) : undefined;
     const given = valuesOf(input.options, options, `${path}.options`, variant ? "not_found" : "invalid_data");
     const before = (variant && known.get(variant.id)) ?? new Map<string, string>();
     const combination = combinationOf(new Map([...before, ...given]), options, `${path}.options`);

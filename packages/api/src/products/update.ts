@@ -7,23 +7,29 @@ import { write } from "../core/write";
 import { relinkImages, relinkProduct } from "./own-links";
 import { changedProductView, pricedProductView } from "./priced-view";
 import { type UpdateProductInput, updateProductInput } from "./schema";
-import { idsByValue, lockProduct, requireRows, requireSalesChannels } from "./store";
+import {
+  idsByValue,
+  lockProduct,
+  requireCategories,
+  requireCollection,
+  requireSalesChannels,
+  typeIdOf,
+} from "./store";
 import { syncVariants } from "./sync-variants";
 
 /**
- * Sets what is sent. Lists replace the stored ones, null clears; `variants` is the whole desired list (catalog.md
- * §2.13). One transaction: a variant that is refused leaves the product as it was.
+ * Sets what is sent. Lists replace the stored ones; null clears columns, channels and categories, and is nothing for
+ * other lists, as in v1. `variants` is the whole desired list (catalog.md §2.13). One transaction: a variant that is refused leaves the product as it was.
  */
 export async function updateProduct(ctx: Write, input: UpdateProductInput): Promise<void> {
   const { tx, emit, now } = ctx;
+  // Before the product, as a deletion of the collection locks them.
+  if (input.collection_id) await requireCollection(tx, input.collection_id);
   const product = await lockProduct(tx, input.id);
   const { id, type, tags, images, sales_channels, categories, variants, metadata, ...columns } = input;
 
-  if (columns.collection_id) {
-    await requireRows(tx, "product_collection", "Collection", [columns.collection_id]);
-  }
   const categoryIds = categories === undefined ? undefined : idsOf(categories);
-  if (categoryIds) await requireRows(tx, "product_category", "Category", categoryIds);
+  if (categoryIds) await requireCategories(tx, categoryIds);
   const channelIds = sales_channels === undefined ? undefined : idsOf(sales_channels);
   if (channelIds) await requireSalesChannels(tx, channelIds);
 
@@ -32,9 +38,7 @@ export async function updateProduct(ctx: Write, input: UpdateProductInput): Prom
     // An empty handle would be taken by the first product that has one.
     ...(columns.handle === "" ? { handle: null } : {}),
     ...(product.thumbnail || columns.thumbnail || !images?.[0] ? {} : { thumbnail: images[0] }),
-    ...(type === undefined
-      ? {}
-      : { type_id: type ? ((await idsByValue(tx, "product_type", [type]))[0] ?? null) : null }),
+    ...(type === undefined ? {} : { type_id: await typeIdOf(tx, type) }),
     metadata: mergedMetadata(product.metadata, metadata),
   };
   // A row without other changes still moves its ETag on.
@@ -44,13 +48,11 @@ export async function updateProduct(ctx: Write, input: UpdateProductInput): Prom
     .where("id", "=", id)
     .execute();
 
-  if (images !== undefined) {
-    const addresses = (images ?? []).map((value) => ({ value }));
+  if (images) {
+    const addresses = images.map((value) => ({ value }));
     await relinkImages(tx, id, await idsByValue(tx, "image", addresses));
   }
-  if (tags !== undefined) {
-    await relinkProduct(tx, "product_to_tag", id, await idsByValue(tx, "product_tag", tags ?? []));
-  }
+  if (tags) await relinkProduct(tx, "product_to_tag", id, await idsByValue(tx, "product_tag", tags));
   if (channelIds) await relinkProduct(tx, "product_to_sales_channel", id, channelIds);
   if (categoryIds) await relinkProduct(tx, "product_to_category", id, categoryIds);
 

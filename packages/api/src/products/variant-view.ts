@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, listOfOne, many, one, type RowOf, type View } from "../core/view";
+import { listOfOne, many, one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Currency, currencyView } from "../currencies/view";
 import { type PriceList, priceListView } from "../price-lists/view";
 import { type Region, regionView } from "../regions/view";

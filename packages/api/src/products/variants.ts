@@ -1,6 +1,7 @@
 import { newId, type Tx } from "@backroom/db";
 import { invalidField } from "../core/errors";
 import { insertRows } from "../core/insert";
+import { copiedToItem, insertInventoryItems } from "./inventory-items";
 import { type GivenPrices, insertPrices, resolvePrices } from "./prices";
 import type { VariantInput } from "./schema";
 
@@ -42,17 +43,6 @@ export function requireDistinctValues(
   }
 }
 
-const copiedToItem = [
-  "sku",
-  "origin_country",
-  "hs_code",
-  "mid_code",
-  "material",
-  "weight",
-  "length",
-  "height",
-  "width",
-] as const;
 /** Each is unique among live variants. */
 export const codeColumns = ["sku", "barcode", "ean", "upc"] as const;
 const physicalColumns = [...copiedToItem, "barcode", "ean", "upc"] as const;
@@ -100,21 +90,5 @@ export async function insertVariants(
   await insertInventoryItems(
     tx,
     rows.filter(({ manage_inventory }) => manage_inventory),
-  );
-}
-
-async function insertInventoryItems(tx: Tx, managed: readonly NewVariant[]): Promise<void> {
-  const items = managed.map((variant) => ({ variant, id: newId("iitem") }));
-  await insertRows(
-    tx,
-    "inventory_item",
-    ["id", ...copiedToItem],
-    items.map(({ variant, id }) => ({ ...variant, id })),
-  );
-  await insertRows(
-    tx,
-    "product_variant_inventory_item",
-    ["id", "variant_id", "inventory_item_id"],
-    items.map(({ variant, id }) => ({ id: newId("pvitem"), variant_id: variant.id, inventory_item_id: id })),
   );
 }

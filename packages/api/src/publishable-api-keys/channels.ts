@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import { notFound } from "../core/errors";
-import { likePattern } from "../core/list";
-import { missingIds, read, show } from "../core/read";
+import { likePattern } from "../core/like";
+import { missingIds } from "../core/missing-ids";
+import { read, show } from "../core/read";
 import { answer, envelope, operation } from "../core/trpc";
 import { write } from "../core/write";
 import { salesChannelView } from "../sales-channels/view";

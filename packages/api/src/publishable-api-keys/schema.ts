@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, nonEmptyText } from "../core/fields";
+import { idSchema, nonEmptyText, text } from "../core/fields";
 
 /** Input shapes of publishable API keys (spec/catalog.md §2.22). */
 const title = nonEmptyText().describe("name staff see");
@@ -12,7 +12,7 @@ export const keyChannelsInput = z.strictObject({
 });
 export const listKeyChannelsInput = z.strictObject({
   id: idSchema,
-  q: z.string().max(500).nullish().describe("case-insensitive text search in name and description"),
+  q: text(500).nullish().describe("case-insensitive text search in name and description"),
 });
 
 export type UpdatePublishableApiKeyInput = z.infer<typeof updatePublishableApiKeyInput>;

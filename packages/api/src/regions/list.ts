@@ -1,4 +1,4 @@
-import { dateFilter } from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
 import { regionView } from "./view";

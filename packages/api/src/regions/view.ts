@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, nullableTimestamp, percent, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, through } from "../core/view";
+import { many, one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf } from "../core/view";
 import { type Currency, currencyView } from "../currencies/view";
 import { type TaxRate, taxRateView } from "../tax-rates/view";
 

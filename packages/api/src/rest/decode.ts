@@ -1,6 +1,7 @@
 import qs from "qs";
 import { z } from "zod";
 import { invalid, Refusal } from "../core/errors";
+import { shapeOf } from "../core/view-schemas";
 import type { Route } from "./routes";
 
 /**
@@ -17,17 +18,17 @@ interface Given {
 }
 
 export function inputOf(route: Route, { params, query, body }: Given): unknown {
-  const shape = shapeOf(route.input);
+  const shape = membersOf(route.input);
   const parsed = parseQuery(query);
   const input: Record<string, unknown> = {};
   if (route.method === "GET") {
     for (const [name, value] of Object.entries(parsed)) {
       // `/products/{id}/variants?id[]=…` filters by another id than the path's: the input calls it `ids`.
       const own = name in params ? `${name}s` : name;
-      const isKnown = shape !== undefined && own in shape;
+      const isKnown = shape !== undefined && Object.hasOwn(shape, own);
       if (route.meta.ignoresQuery && !isKnown) continue;
       if (own !== name && !isKnown) throw strange(name);
-      input[own] = decode(shape?.[own], value);
+      input[own] = decode(isKnown ? shape[own] : undefined, value);
     }
   } else {
     if (!route.meta.ignoresBody) Object.assign(input, bodyOf(body, params));
@@ -44,7 +45,7 @@ function bodyOf(body: unknown, params: Record<string, string>): Record<string, u
   if (typeof body !== "object" || Array.isArray(body)) throw invalid("the body must be a JSON object");
   const object: Record<string, unknown> = { ...body };
   for (const name of Object.keys(params)) {
-    if (name in object) throw strange(name);
+    if (Object.hasOwn(object, name)) throw strange(name);
   }
   return object;
 }
@@ -56,14 +57,16 @@ function strange(name: string): Refusal {
 
 function parseQuery(query: string): Record<string, unknown> {
   if (query === "") return {};
+  // The only name that the parser leaves out.
+  if (/(^|[&[\]]|%5B)__proto__([=&[\]]|%5[BD]|$)/i.test(query)) throw strange("__proto__");
   try {
     return qs.parse(query, {
       arrayLimit: maxParameters,
       parameterLimit: maxParameters,
       throwOnLimitExceeded: true,
       depth: 5,
-      plainObjects: false,
-      allowPrototypes: false,
+      // Objects without a prototype: names such as `constructor` are like any other, and none is left out.
+      plainObjects: true,
     });
   } catch (error) {
     if (error instanceof RangeError) {
@@ -119,9 +122,8 @@ function unwrap(schema: z.ZodType): z.ZodType {
   return schema;
 }
 
-function shapeOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
+/** The members of an object, by name; undefined for any other type. */
+export function membersOf(schema: z.ZodType | undefined): Record<string, z.ZodType> | undefined {
   const type = schema && unwrap(schema);
-  if (!(type instanceof z.ZodObject)) return undefined;
-  // zod types shapes by their core class so that its mini build fits too; ours are all made by `z`.
-  return type.shape as Record<string, z.ZodType>;
+  return type instanceof z.ZodObject ? shapeOf(type) : undefined;
 }

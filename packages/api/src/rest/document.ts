@@ -8,6 +8,7 @@ import {
 } from "zod-openapi";
 import { type RefusalKind, refusalStatus } from "../core/errors";
 import type { Meta } from "../core/meta";
+import { membersOf } from "./decode";
 import { type Route, routesOf } from "./routes";
 
 /**
@@ -108,9 +109,7 @@ const writeHeaders = (meta: Meta) =>
   });
 
 function partsOf(route: Route) {
-  const input = route.input instanceof z.ZodOptional ? route.input.unwrap() : route.input;
-  const shape: Record<string, z.ZodType> =
-    input instanceof z.ZodObject ? { ...(input.shape as Record<string, z.ZodType>) } : {};
+  const shape = membersOf(route.input) ?? {};
   const pick = (names: string[]) =>
     z.object(Object.fromEntries(names.map((name) => [name, shape[name] ?? z.string()])));
   const names = Object.keys(shape).filter((name) => !route.parameters.includes(name));

@@ -1,9 +1,10 @@
 import { returnStatuses } from "@backroom/domain";
+import { dateFilter } from "../core/comparing-filters";
 import { byIdSelected } from "../core/fields";
-import { dateFilter, enumFilter, textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { show } from "../core/read";
 import { envelope, operation, pageEnvelope } from "../core/trpc";
+import { enumFilter, textFilter } from "../core/value-filters";
 import { returnView } from "./view";
 
 /** v1 takes `limit` and `offset` alone; the rest is ours. */

@@ -195,7 +195,7 @@ describe("a receipt is refused, and nothing written,", () => {
     const cases: [{ item_id: string; quantity: number }[], string][] = [
       [[{ item_id, quantity: 2 }], "not_allowed"],
       [[{ item_id: lineOf(other).id, quantity: 1 }], "invalid_data"],
-      [[{ item_id: "item_unknown", quantity: 1 }], "not_found"],
+      [[{ item_id: "item_unknown", quantity: 1 }], "invalid_data"],
       [
         [
           { item_id, quantity: 1 },

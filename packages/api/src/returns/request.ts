@@ -153,7 +153,7 @@ export const request = operation
       "The refund is computed from what the items cost, less the return shipping, unless an amount is given. With `receive_now` the goods are received and refunded at once.",
     refuses: {
       invalid_data:
-        "The order is canceled, an item is not on it or there twice, the reason is a category, the option is not for returns, or the refund is above what is left.",
+        "The order is canceled, an item is not on it or there twice, the reason is a category, or the refund is above what is left.",
       not_allowed: "More units than are not returned yet.",
       not_found: "No order, item, reason, shipping option or stock location has this id.",
       unexpected_state: "The provider that fetches the return, or gives the money back, declined.",

@@ -23,7 +23,7 @@ export const requestReturnInput = z.strictObject({
     .describe("each item once"),
   return_shipping: z
     .strictObject({
-      option_id: idSchema.nullish().describe("a shipping option for returns, of the order's region"),
+      option_id: idSchema.nullish().describe("a shipping option, of whatever kind"),
       price: amount.nullish().describe("in place of the option's"),
     })
     .nullish(),

@@ -19,16 +19,15 @@ interface OptionRow {
   id: string;
   name: string;
   provider_id: string;
-  region_id: string;
   region_tax_rate: number | null;
-  is_return: boolean;
   includes_tax: boolean;
   amount: number | null;
 }
 
 /**
- * The method for the return of an order, taxed with the rates of this moment (spec/orders.md §2.8, §12.1).
- * @throws Refusal not_found for an unknown option, invalid_data for one that is not for returns from the order's region
+ * The method for the return of an order, taxed with the rates of this moment (spec/orders.md §2.8, §12.1). It may be any
+ * option, as for an order: many shops send and fetch with the same.
+ * @throws Refusal not_found for an unknown option, invalid_data for one without a price when none is given
  */
 export async function decideReturnMethod(
   tx: Tx,
@@ -37,23 +36,17 @@ export async function decideReturnMethod(
 ): Promise<ReturnMethod> {
   const [option] = await query<OptionRow>(
     tx,
-    `select o.id, o.name, o.provider_id, o.region_id, o.is_return, o.includes_tax, o.amount,
-            r.tax_rate as region_tax_rate
-       from shipping_option o join region r on r.id = o.region_id where o.id = $1 and o.deleted_at is null`,
-    [option_id],
+    `select o.id, o.name, o.provider_id, o.includes_tax, o.amount, r.tax_rate as region_tax_rate
+       from shipping_option o, region r where o.id = $1 and o.deleted_at is null and r.id = $2`,
+    [option_id, order.region_id],
   );
   if (!option) throw notFound("Shipping option", option_id);
-  const path = "return_shipping.option_id";
-  if (!option.is_return) throw invalidField(path, `${option_id} (${option.name}) is not for returns`);
-  if (option.region_id !== order.region_id) {
-    throw invalidField(path, `${option_id} (${option.name}) is not of the order's region`);
-  }
   const amount = price ?? option.amount;
   if (amount === null) {
     throw invalidField("return_shipping.price", `is required: ${option.name} has no price of its own`);
   }
   const id = newId("sm");
-  const region = { id: option.region_id, tax_rate: option.region_tax_rate };
+  const region = { id: order.region_id, tax_rate: option.region_tax_rate };
   const taxes = await liveTaxLines(tx, region, [], [{ id, shipping_option_id: option.id }]);
   return {
     id,

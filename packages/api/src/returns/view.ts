@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { freeObject, metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, type View } from "../core/view";
+import { many, one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type LineItem, lineItemView } from "../line-items/view";
 import { type Order, orderView } from "../orders/view";
 import { type ReturnReason, shownReasonView } from "../return-reasons/view";

@@ -92,6 +92,7 @@ const exceptions: Record<string, number> = {
   // Refused as a bad value.
   "store.addCurrency code": 400,
   "invites.resend invite_id": 400,
+  "products.createVariant id": 400,
   "draftOrders.updateLineItem line_id": 400,
 };
 

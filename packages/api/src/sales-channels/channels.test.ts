@@ -1,7 +1,10 @@
+import { query } from "@backroom/db";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { makeLocation, makeProduct, uniqueWord } from "../products/testing";
 import { callerFactory } from "../root";
+import { deleteStockLocation } from "../stock-locations/delete";
 import { openTestApi, type TestApi } from "../testing/index";
+import { whileOpen } from "../testing/locks";
 import { cleanRefusalOf, refusalOf } from "../testing/refusals";
 import { countingDatabase } from "../testing/statements";
 
@@ -142,6 +145,9 @@ describe("the products of a channel", () => {
       const lost = change({ id: "sc_unknown", product_ids: [{ id: known }] });
       expect((await refusalOf(lost)).kind).toBe("not_found");
     }
+    // Products are looked at first, as in v1.
+    const neither = t.api.salesChannels.addProducts({ id: "sc_unknown", product_ids });
+    expect((await refusalOf(neither)).status).toBe(400);
   });
 
   it("are put in by two at once, and are there once", async () => {
@@ -169,6 +175,23 @@ describe("the products of a channel", () => {
 });
 
 describe("the stock locations of a channel", () => {
+  it("do not get one that is being deleted at the same time", async () => {
+    const [{ id }, other] = [await make(), await make()];
+    const location_id = await makeLocation(t, other.id);
+    const outcome = await whileOpen(
+      t,
+      (ctx) => deleteStockLocation(ctx, location_id),
+      () => t.api.salesChannels.addLocation({ id, location_id }),
+    );
+    expect(outcome).toMatchObject({
+      status: "rejected",
+      reason: { message: expect.stringContaining(location_id) },
+    });
+    const links = "select 1 from sales_channel_location where location_id = $1 and deleted_at is null";
+    expect(await query(t.db, links, [location_id])).toEqual([]);
+    expect(await t.eventsOf(id)).toEqual(["sales_channel.created"]);
+  });
+
   it("are linked once, also by two at once, and unlinked without a trace", async () => {
     const [{ id }, other] = [await make(), await make()];
     const location_id = await makeLocation(t, other.id);

@@ -1,6 +1,7 @@
-import { dateFilter, oneOrMany } from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { oneOrMany } from "../core/value-filters";
 import { salesChannelView } from "./view";
 
 const channels = defineList(salesChannelView, {

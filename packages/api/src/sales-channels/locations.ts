@@ -1,9 +1,9 @@
 import { newId, query } from "@backroom/db";
-import { notFound } from "../core/errors";
 import { deletedAnswer, deletedSchema } from "../core/fields";
-import { missingIds, show } from "../core/read";
+import { show } from "../core/read";
 import { answer, envelope, operation } from "../core/trpc";
 import { write } from "../core/write";
+import { requireLocation } from "../fulfillments/public";
 import { channelLocationInput } from "./schema";
 import { findAndLockChannel, lockChannel, touchChannel } from "./store";
 import { salesChannelView } from "./view";
@@ -33,8 +33,8 @@ export const addLocation = operation
   .mutation(
     write(async (ctx, { id, location_id }) => {
       await lockChannel(ctx.tx, id);
-      const [missing] = await missingIds(ctx.tx, "stock_location", [location_id]);
-      if (missing !== undefined) throw notFound("Stock location", missing);
+      // Locked: a deletion of the location takes the links away that it sees, and must not overlook this one.
+      await requireLocation(ctx.tx, location_id);
       // Once, unlike in v1 (Q50).
       await query(
         ctx.tx,

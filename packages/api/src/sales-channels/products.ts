@@ -34,8 +34,8 @@ export const addProducts = operation
   .mutation(
     write(async (ctx, { id, product_ids }) => {
       const added = product_ids.map((product) => product.id);
-      await lockChannel(ctx.tx, id);
       await requireProducts(ctx.tx, added);
+      await lockChannel(ctx.tx, id);
       await linkProducts(ctx.tx, "product_to_sales_channel", id, added);
       await touchChannel(ctx.tx, id);
       ctx.emit(changed(id, { added }));

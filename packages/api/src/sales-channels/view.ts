@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, type View } from "../core/view";
+import { many, one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 
 const columns = columnsOf("sales_channel", {
   id: z.string(),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { freeObject, metadata, money, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf } from "../core/view";
+import { many, one } from "../core/relations";
+import { columnsOf, defineView, type RowOf } from "../core/view";
 import { type ShippingOption, shippingOptionView } from "../shipping-options/view";
 
 const taxLineColumns = columnsOf("shipping_method_tax_line", {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { dateFilter } from "../core/comparing-filters";
 import { money } from "../core/fields";
-import { boolFilter, dateFilter, oneOrMany, textFilter } from "../core/filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
-import { extendedSchema } from "../core/view";
+import { boolFilter, oneOrMany, textFilter } from "../core/value-filters";
+import { extendedSchema } from "../core/view-schemas";
 import { priceShippingOptions } from "./price";
 import { shippingOptionView } from "./view";
 

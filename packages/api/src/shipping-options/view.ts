@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { freeObject, metadata, money, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, one, type RowOf, type View } from "../core/view";
+import { many, one } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Region, regionView } from "../regions/view";
 import { type ShippingProfile, shippingProfileView } from "../shipping-profiles/view";
 

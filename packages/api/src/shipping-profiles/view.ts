@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, type RowOf, type View } from "../core/view";
+import { many } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type Product, productView } from "../products/view";
 import { type ShippingOption, shippingOptionView } from "../shipping-options/view";
 

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { dateFilter } from "../core/comparing-filters";
 import { notFound } from "../core/errors";
 import { idSchema } from "../core/fields";
-import { dateFilter, type Filter, oneOrMany } from "../core/filters";
+import type { Filter } from "../core/filters";
 import { defineList } from "../core/list";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 import { operation, pageEnvelope } from "../core/trpc";
+import { oneOrMany } from "../core/value-filters";
 import { stockLocationView } from "./view";
 
 const channelIds = z.union([idSchema, z.array(idSchema).max(1_000)]);

@@ -76,6 +76,16 @@ describe("a stock location", () => {
     expect(event.changes).toMatchObject({ name: { from: before.name, to: "Moved" } });
   });
 
+  it("takes null for an address that is not given", async () => {
+    const { stock_location } = await t.api.stockLocations.create({ name: uniqueWord(), address: null });
+    expect(stock_location.address_id).toBeNull();
+    const address = { address_1: "Kai 1", country_code: "de" };
+    const { id } = stock_location;
+    const given = await t.api.stockLocations.update({ id, address });
+    const kept = await t.api.stockLocations.update({ id, address: null, name: "Kai" });
+    expect(kept.stock_location.address_id).toBe(given.stock_location.address_id);
+  });
+
   it("gets its first address by an update, and loses it again", async () => {
     const { id } = await make();
     const placed = await t.api.stockLocations.update({ id, address: harbour, expand: "address" });

@@ -19,14 +19,19 @@ const stockLocationAddressInput = z
 
 const name = nonEmptyText().describe("name staff see");
 const members = {
-  address: stockLocationAddressInput.optional(),
+  address: stockLocationAddressInput.nullish(),
   address_id: idSchema.nullish().describe("an address that another location has, instead of `address`"),
   metadata: metadataInput.nullish(),
 };
 
 /** What of the two is meant would be a guess. */
-const isOneAddress = (given: { address?: unknown; address_id?: unknown }) =>
-  given.address === undefined || given.address_id === undefined || given.address_id === null;
+const isOneAddress = ({
+  address,
+  address_id,
+}: {
+  address?: object | null | undefined;
+  address_id?: unknown;
+}) => !address || address_id === undefined || address_id === null;
 const oneAddress = { path: ["address_id"], message: "should not be given together with address" };
 
 export const createStockLocationInput = z

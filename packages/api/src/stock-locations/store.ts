@@ -1,6 +1,6 @@
 import { newId, query, type Tx } from "@backroom/db";
 import { notFound } from "../core/errors";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 import type { StockLocationAddressInput } from "./schema";
 
 /** The reads and writes that serve the rules of stock locations. */

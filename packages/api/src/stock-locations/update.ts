@@ -39,7 +39,7 @@ export async function updateStockLocation(
     .set({ ...columns, updated_at: now.toISOString() })
     .where("id", "=", id)
     .execute();
-  const sent = { name, address, address_id, metadata };
+  const sent = { name, address: address ?? undefined, address_id, metadata };
   emit({
     name: "stock-location.updated",
     resource_type: "stock_location",

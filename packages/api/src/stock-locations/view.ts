@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, one, type RowOf, through, type View } from "../core/view";
+import { one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type SalesChannel, salesChannelView } from "../sales-channels/view";
 
 const columns = columnsOf("stock_location", {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { answer, operation } from "../core/trpc";
-import { extendedSchema } from "../core/view";
+import { extendedSchema } from "../core/view-schemas";
 import { fulfillmentProviderView, paymentProviderView } from "../regions/view";
 import { featureFlags, modules } from "./features";
 import { showStore } from "./store";

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, timestamp } from "../core/fields";
-import { columnsOf, defineView, one, type RowOf, through } from "../core/view";
+import { one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf } from "../core/view";
 import { type Currency, currencyView } from "../currencies/view";
 import { type SalesChannel, salesChannelView } from "../sales-channels/view";
 

@@ -1,7 +1,9 @@
-import { dateFilter, type Filter, numberFilter, oneOrMany, textFilter } from "../core/filters";
+import { dateFilter, numberFilter } from "../core/comparing-filters";
+import type { Filter } from "../core/filters";
 import { defineList } from "../core/list";
 import { show } from "../core/read";
 import { envelope, operation, pageEnvelope } from "../core/trpc";
+import { oneOrMany, textFilter } from "../core/value-filters";
 import { selectionArrays, selectionIn, taxRateSelected } from "./schema";
 import { taxRateView } from "./view";
 

@@ -1,9 +1,15 @@
+import type { z } from "zod";
 import type { Write } from "../core/context";
 import { show } from "../core/read";
-import type { SelectionInput } from "../core/selection";
 import { envelope, operation } from "../core/trpc";
 import { write } from "../core/write";
-import { rateOptionsInput, rateProductsInput, rateTypesInput, selectionIn } from "./schema";
+import {
+  rateOptionsInput,
+  rateProductsInput,
+  rateTypesInput,
+  selectionIn,
+  type taxRateSelected,
+} from "./schema";
 import { type LinkName, link, lockTaxRate, requireOptionsOfRegion, touchTaxRate, unlink } from "./store";
 import { taxRateView } from "./view";
 
@@ -11,133 +17,112 @@ import { taxRateView } from "./view";
 
 const id = "txr_01JD0000000000000000000000";
 
-const changed = (rateId: string, name: LinkName, change: Record<string, string[]>) => ({
-  name: "tax_rate.updated",
-  resource_type: "tax_rate",
-  resource_id: rateId,
-  data: { fields: [name], ...change },
-});
+const shared = { can: "regions:write", tag: "Tax Rates", version: "tax_rate" } as const;
+const adds = { ...shared, description: "Those it applies to already stay." } as const;
+const takes = {
+  ...shared,
+  description: "Those it does not apply to, or that do not exist, are no error.",
+  refuses: { not_found: "No tax rate has this id." },
+} as const;
+const rateAnswer = envelope("tax_rate", taxRateView.schema);
 
-async function add(ctx: Write, rateId: string, name: LinkName, ids: string[], selection: SelectionInput) {
-  await lockTaxRate(ctx.tx, rateId);
-  await link(ctx.tx, rateId, name, ids);
-  if (name === "shipping_options") await requireOptionsOfRegion(ctx.tx, rateId);
-  await touchTaxRate(ctx.tx, rateId);
-  ctx.emit(changed(rateId, name, { added: ids }));
-  return { tax_rate: await show(ctx.tx, taxRateView, rateId, selection) };
-}
+type Changed<N extends LinkName> = z.infer<typeof taxRateSelected> & Record<N, string[]>;
 
-async function take(ctx: Write, rateId: string, name: LinkName, ids: string[], selection: SelectionInput) {
-  await lockTaxRate(ctx.tx, rateId);
-  await unlink(ctx.tx, rateId, name, ids);
-  await touchTaxRate(ctx.tx, rateId);
-  ctx.emit(changed(rateId, name, { removed: ids }));
-  return { tax_rate: await show(ctx.tx, taxRateView, rateId, selection) };
+async function change<N extends LinkName>(
+  { tx, emit }: Write,
+  input: Changed<N>,
+  name: N,
+  how: "added" | "removed",
+) {
+  const ids = input[name];
+  await lockTaxRate(tx, input.id);
+  if (how === "removed") await unlink(tx, input.id, name, ids);
+  else {
+    await link(tx, input.id, name, ids);
+    if (name === "shipping_options") await requireOptionsOfRegion(tx, input.id);
+  }
+  await touchTaxRate(tx, input.id);
+  emit({
+    name: "tax_rate.updated",
+    resource_type: "tax_rate",
+    resource_id: input.id,
+    data: { fields: [name], [how]: ids },
+  });
+  return { tax_rate: await show(tx, taxRateView, input.id, selectionIn(input)) };
 }
 
 export const addProducts = operation
   .meta({
+    ...adds,
     route: "POST /admin/tax-rates/{id}/products/batch",
-    can: "regions:write",
-    tag: "Tax Rates",
     summary: "Tax products at a rate",
-    description: "Those it applies to already stay.",
     refuses: {
       not_found: "The rate or one of the products does not exist.",
     },
     example: { id, products: ["prod_01JD0000000000000000000000"] },
-    version: "tax_rate",
   })
   .input(rateProductsInput)
-  .output(envelope("tax_rate", taxRateView.schema))
-  .mutation(write((ctx, input) => add(ctx, input.id, "products", input.products, selectionIn(input))));
+  .output(rateAnswer)
+  .mutation(write((ctx, input) => change(ctx, input, "products", "added")));
 
 export const removeProducts = operation
   .meta({
+    ...takes,
     route: "DELETE /admin/tax-rates/{id}/products/batch",
-    can: "regions:write",
-    tag: "Tax Rates",
     summary: "Take a rate off products",
-    description: "Those it does not apply to, or that do not exist, are no error.",
-    refuses: { not_found: "No tax rate has this id." },
     example: { id, products: ["prod_01JD0000000000000000000000"] },
-    version: "tax_rate",
   })
   .input(rateProductsInput)
-  .output(envelope("tax_rate", taxRateView.schema))
-  .mutation(write((ctx, input) => take(ctx, input.id, "products", input.products, selectionIn(input))));
+  .output(rateAnswer)
+  .mutation(write((ctx, input) => change(ctx, input, "products", "removed")));
 
 export const addProductTypes = operation
   .meta({
+    ...adds,
     route: "POST /admin/tax-rates/{id}/product-types/batch",
-    can: "regions:write",
-    tag: "Tax Rates",
     summary: "Tax product types at a rate",
-    description: "Those it applies to already stay.",
     refuses: {
       not_found: "The rate or one of the product types does not exist.",
     },
     example: { id, product_types: ["ptyp_01JD0000000000000000000000"] },
-    version: "tax_rate",
   })
   .input(rateTypesInput)
-  .output(envelope("tax_rate", taxRateView.schema))
-  .mutation(
-    write((ctx, input) => add(ctx, input.id, "product_types", input.product_types, selectionIn(input))),
-  );
+  .output(rateAnswer)
+  .mutation(write((ctx, input) => change(ctx, input, "product_types", "added")));
 
 export const removeProductTypes = operation
   .meta({
+    ...takes,
     route: "DELETE /admin/tax-rates/{id}/product-types/batch",
-    can: "regions:write",
-    tag: "Tax Rates",
     summary: "Take a rate off product types",
-    description: "Those it does not apply to, or that do not exist, are no error.",
-    refuses: { not_found: "No tax rate has this id." },
     example: { id, product_types: ["ptyp_01JD0000000000000000000000"] },
-    version: "tax_rate",
   })
   .input(rateTypesInput)
-  .output(envelope("tax_rate", taxRateView.schema))
-  .mutation(
-    write((ctx, input) => take(ctx, input.id, "product_types", input.product_types, selectionIn(input))),
-  );
+  .output(rateAnswer)
+  .mutation(write((ctx, input) => change(ctx, input, "product_types", "removed")));
 
 export const addShippingOptions = operation
   .meta({
+    ...adds,
     route: "POST /admin/tax-rates/{id}/shipping-options/batch",
-    can: "regions:write",
-    tag: "Tax Rates",
     summary: "Tax shipping options at a rate",
-    description: "Those it applies to already stay.",
     refuses: {
       not_allowed: "A shipping option belongs to another region.",
       not_found: "The rate or one of the shipping options does not exist.",
     },
     example: { id, shipping_options: ["so_01JD0000000000000000000000"] },
-    version: "tax_rate",
   })
   .input(rateOptionsInput)
-  .output(envelope("tax_rate", taxRateView.schema))
-  .mutation(
-    write((ctx, input) => add(ctx, input.id, "shipping_options", input.shipping_options, selectionIn(input))),
-  );
+  .output(rateAnswer)
+  .mutation(write((ctx, input) => change(ctx, input, "shipping_options", "added")));
 
 export const removeShippingOptions = operation
   .meta({
+    ...takes,
     route: "DELETE /admin/tax-rates/{id}/shipping-options/batch",
-    can: "regions:write",
-    tag: "Tax Rates",
     summary: "Take a rate off shipping options",
-    description: "Those it does not apply to, or that do not exist, are no error.",
-    refuses: { not_found: "No tax rate has this id." },
     example: { id, shipping_options: ["so_01JD0000000000000000000000"] },
-    version: "tax_rate",
   })
   .input(rateOptionsInput)
-  .output(envelope("tax_rate", taxRateView.schema))
-  .mutation(
-    write((ctx, input) =>
-      take(ctx, input.id, "shipping_options", input.shipping_options, selectionIn(input)),
-    ),
-  );
+  .output(rateAnswer)
+  .mutation(write((ctx, input) => change(ctx, input, "shipping_options", "removed")));

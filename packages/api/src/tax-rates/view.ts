@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { metadata, timestamp } from "../core/fields";
-import { columnsOf, defineView, one, type RowOf, through, type View } from "../core/view";
+import { one, through } from "../core/relations";
+import { columnsOf, defineView, type RowOf, type View } from "../core/view";
 import { type ProductType, productTypeView } from "../product-types/view";
 import { type Product, productView } from "../products/view";
 import { type Region, regionView } from "../regions/view";

@@ -45,6 +45,44 @@ it.each(["at once", "after the file has begun"])("a sender that hangs up %s leav
   expect(waiting()).toEqual([]);
 });
 
+it.each([
+  ["a file", 'form-data; filename="a.txt"'],
+  ["a file with a name in vain", 'form-data; name*=; filename="a.txt"'],
+  ["a field", "form-data"],
+])("%s without a name is refused, and ends nothing but its own request", async (_what, disposition) => {
+  const thrown = vi.fn();
+  process.once("uncaughtException", thrown);
+  const body = `--x\r\nContent-Disposition: ${disposition}\r\n\r\ntext\r\n--x--\r\n`;
+  const refusal = await refusalOf(receive(Readable.from([Buffer.from(body)])));
+  process.off("uncaughtException", thrown);
+  expect(refusal).toMatchObject({ kind: "invalid_data" });
+  expect(thrown).not.toHaveBeenCalled();
+  expect(waiting()).toEqual([]);
+});
+
+it.each(["\r\n", "\r\nan epilogue", `\r\n${begin}one more`])(
+  "what comes behind the last part, and later, is forgotten: %j",
+  async (rest) => {
+    const body = new PassThrough();
+    const received = receive(body);
+    body.write(`${begin}text\r\n--x--`);
+    await begun();
+    await new Promise((resolve) => setImmediate(resolve));
+    body.end(rest);
+    expect((await received).map((file) => file.size)).toEqual([4]);
+  },
+  5_000,
+);
+
+it("a body that closes before its first part has none, and is not waited for", async () => {
+  const body = new PassThrough();
+  const received = receive(body);
+  body.write("--x--");
+  await new Promise((resolve) => setImmediate(resolve));
+  body.end(`\r\n${begin}text\r\n--x--\r\n`);
+  expect(await received).toEqual([]);
+}, 5_000);
+
 it("a body that ends too early leaves nothing", async () => {
   for (const text of [`${begin}some text`, begin, begin.slice(0, 20), "--x", ""]) {
     const refusal = await refusalOf(receive(Readable.from([Buffer.from(text)])));

@@ -1,5 +1,4 @@
 import { finished, type Readable, Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { Busboy, type BusboyConfig, type BusboyInstance } from "@fastify/busboy";
 import type { Config } from "../config";
 import { invalid, Refusal } from "../core/errors";
@@ -34,13 +33,14 @@ export async function receiveFiles(config: Config, incoming: Incoming): Promise<
     return undefined;
   };
 
-  parser.on("file", (field, content, name, _encoding, claimedType) => {
+  // The types of the parser do not say so: a part need not have a name.
+  parser.on("file", (field: string | undefined, content, name, _encoding, claimedType) => {
     if (field !== "files") fail(unknownField(field));
     contents.push(content);
     if (fault !== undefined) content.on("error", () => undefined).resume();
     else waiting.push(stage(config, { name: name ?? "", claimedType, content }).catch(fail));
   });
-  parser.on("field", (field) => {
+  parser.on("field", (field: string | undefined) => {
     fail(field === "files" ? invalid("files must be files, sent with a filename") : unknownField(field));
   });
   parser.on("filesLimit", () => fail(tooMany(config)));
@@ -59,20 +59,28 @@ export async function receiveFiles(config: Config, incoming: Incoming): Promise<
   throw fault;
 }
 
-/** `pipeline` over the body itself would cut the connection at a fault, and with it the answer. */
+/**
+ * `pipeline` over the body itself would cut the connection at a fault, and with it the answer; and after a body that
+ * closes before its first part, when the parser takes no more, it would wait for ever for the rest to be taken.
+ */
 async function parsed(body: Readable, through: Transform, parser: BusboyInstance): Promise<void> {
   const stop = finished(body, { writable: false }, (error) => {
     if (error) through.destroy(error);
   });
-  body.pipe(through);
   try {
-    await pipeline(through, parser);
+    await new Promise<void>((resolve, reject) => {
+      parser.once("finish", resolve).on("error", reject);
+      through.on("error", reject);
+      body.pipe(through).pipe(parser);
+    });
   } finally {
     stop();
     body
       .unpipe(through)
       .on("error", () => undefined)
       .resume();
+    through.unpipe(parser).destroy();
+    parser.destroy();
   }
 }
 
@@ -130,7 +138,8 @@ export const tooMany = (config: Config) => {
   return invalid(`files ${message}`, { fields: [{ path: "files", message }] });
 };
 
-function unknownField(field: string): Refusal {
+function unknownField(field: string | undefined): Refusal {
+  if (field === undefined) return invalid("Every part of the body must have a name, which is files");
   const message = `property ${shown(field)} should not exist`;
   return invalid(message, { fields: [{ path: shown(field), message }] });
 }

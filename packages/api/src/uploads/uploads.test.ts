@@ -9,7 +9,7 @@ import { callerFactory } from "../root";
 import { openTestApi, type TestApi } from "../testing/index";
 import { cleanRefusalOf } from "../testing/refusals";
 import { openS3Server, type S3Server } from "../testing/s3-server";
-import { thumbnailOf } from "./schema";
+import { thumbnailOf, thumbnailSizes } from "./schema";
 import { sweepStaging } from "./stage";
 
 let t: TestApi;
@@ -69,6 +69,25 @@ describe("storing a file inside JSON", () => {
     expect(about).toMatchObject({ width: 40, height: 80 });
     expect(about.exif).toBeUndefined();
   });
+
+  it.each(["jpeg", "png", "webp", "avif"] as const)(
+    "keeps a %s byte by byte, the place it was taken at included, and copies of every size without it",
+    async (format) => {
+      const there = { GPSLatitudeRef: "N", GPSLatitude: "52/1 31/1 0/1" };
+      const taken = await orange(200, 100).withExif({ IFD3: there }).toFormat(format).toBuffer();
+      expect((await sharp(taken).metadata()).exif).toBeDefined();
+      const { uploads } = await t.api.uploads.create({ files: [{ name: "a", content: base64(taken) }] });
+      const key = uploads[0]?.key ?? "";
+      const stored = async (of: string) =>
+        Buffer.concat((await (await storageOf(t.config).read(of))?.toArray()) ?? []);
+      expect((await stored(key)).equals(taken)).toBe(true);
+      for (const size of thumbnailSizes) {
+        const about = await sharp(await stored(`${key}.${size}.webp`)).metadata();
+        expect(about.format).toBe("webp");
+        expect([about.exif, about.xmp, about.iptc]).toEqual([undefined, undefined, undefined]);
+      }
+    },
+  );
 
   it("of a protected picture makes no copies", async () => {
     const content = base64(await orange().png().toBuffer());

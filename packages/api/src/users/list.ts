@@ -1,7 +1,8 @@
 import { userRoles } from "@backroom/domain";
-import { dateFilter, enumFilter, oneOrMany, textFilter } from "../core/filters";
+import { dateFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { enumFilter, oneOrMany, textFilter } from "../core/value-filters";
 import { userView } from "./view";
 
 const users = defineList(userView, {

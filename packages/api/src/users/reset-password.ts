@@ -44,7 +44,7 @@ export const passwordToken = operation
   .output(answer(z.literal("")))
   .mutation(async ({ ctx, input }) => {
     const email = input.email.toLowerCase();
-    await countAttempt(ctx.config, `reset|${ctx.request.ip}|${email}`);
+    await countAttempt(ctx.config, { account: `reset|${email}`, address: ctx.request.ip });
     return write(async (own: Write) => {
       await requestReset(own, email);
       return "" as const;
@@ -53,15 +53,15 @@ export const passwordToken = operation
 
 /**
  * Every session of the user ends: whoever knew the old password is out.
- * @throws Refusal invalid_data for what is no token or nobody's, unauthorized for one that is wrong, used or too old
+ * @throws Refusal invalid_data for what is no token, unauthorized for one that is wrong, used, too old or nobody's:
+ * who has made one up must not learn from the answer whether there is such a user
  */
 async function resetPassword(ctx: Write, { email, token, password }: ResetPasswordInput): Promise<string> {
   const claimed = claimedEmail(token);
   if (!claimed) throw invalidField("token", "is not a token");
   const address = email ?? claimed.email;
   const user = address === undefined ? undefined : await lockUserByEmail(ctx.tx, address.toLowerCase());
-  if (!user) throw invalidField("token", "is not valid");
-  if (!(await resetsPasswordOf(user, token))) throw new Refusal("unauthorized", "Unauthorized");
+  if (!user || !(await resetsPasswordOf(user, token))) throw new Refusal("unauthorized", "Unauthorized");
   await ctx.tx
     .updateTable("user")
     .set({ password_hash: await hashPassword(password), session_version: user.session_version + 1 })
@@ -80,8 +80,8 @@ export const reset = operation
     summary: "Reset a password",
     description: "With the token of `user.password_reset`. Ends every session of the user; API tokens stay.",
     refuses: {
-      invalid_data: "The token is none, or nobody's.",
-      unauthorized: "The token is wrong, used or too old.",
+      invalid_data: "It is no token.",
+      unauthorized: "The token is wrong, used, too old or nobody's.",
     },
     example: { token: "eyJhbGciOiJIUzI1NiJ9.e30.made-up", password: "correct horse battery" },
     // The input holds a password.

@@ -9,7 +9,7 @@ import {
 import { z } from "zod";
 import { invalidField, notFound } from "../core/errors";
 import { dateInput, idSchema, money, nullableTimestamp, quantity } from "../core/fields";
-import { missingIds } from "../core/read";
+import { missingIds } from "../core/missing-ids";
 import { envelope, operation } from "../core/trpc";
 import { pricesOf } from "../products/public";
 import { loadPlace, loadTaxLines } from "./pricing";

@@ -1,6 +1,7 @@
-import { boolFilter, listWhere, oneOrMany, wholeFilter } from "../core/filters";
+import { wholeFilter } from "../core/comparing-filters";
 import { defineList } from "../core/list";
 import { operation, pageEnvelope } from "../core/trpc";
+import { boolFilter, listWhere, oneOrMany } from "../core/value-filters";
 import { showVariantStock, variantViews } from "../products/public";
 import { addPrices, loadPlace } from "./pricing";
 import { pricingContext } from "./schema";

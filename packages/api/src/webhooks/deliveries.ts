@@ -1,10 +1,12 @@
 import { sql } from "kysely";
 import { z } from "zod";
+import { dateFilter } from "../core/comparing-filters";
 import { idSchema } from "../core/fields";
-import { dateFilter, type Filter, oneOrMany } from "../core/filters";
+import type { Filter } from "../core/filters";
 import { defineList } from "../core/list";
 import { show } from "../core/read";
 import { operation, pageEnvelope } from "../core/trpc";
+import { oneOrMany } from "../core/value-filters";
 import { webhookDeliveryView, webhookView } from "./view";
 
 const states = z.enum(["pending", "delivered", "failed"]);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { nullableTimestamp, timestamp } from "../core/fields";
-import { columnsOf, defineView, many, type RowOf } from "../core/view";
+import { many } from "../core/relations";
+import { columnsOf, defineView, type RowOf } from "../core/view";
 
 /** The secrets have no place here: nothing leaves the server that no view names. */
 const columns = columnsOf("webhook", {

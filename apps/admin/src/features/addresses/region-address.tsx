@@ -54,10 +54,7 @@ export function RegionAddress({ regionId, value, onChange, problems, prefix }: R
     <AddressFields
       value={value}
       onChange={onChange}
-      countries={(region.data?.region.countries ?? []).map((country) => ({
-        value: country.iso_2,
-        label: country.display_name,
-      }))}
+      countries={(region.data?.region.countries ?? []).map(({ iso_2 }) => ({ value: iso_2 }))}
       errors={Object.fromEntries(problems.map(({ path, message }) => [fieldOf(path), message]))}
     />
   );

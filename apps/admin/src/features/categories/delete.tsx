@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { useProductCount } from "@/features/product-members/product-count";
 import { useWrite } from "@/lib/write";
-import type { ShownCategory } from "./detail";
+import type { ShownCategory } from "./shown";
 
 /** Products stay; categories below have to go or move first. */
 export function DeleteCategory({ category }: { category: ShownCategory }) {
@@ -19,6 +19,7 @@ export function DeleteCategory({ category }: { category: ShownCategory }) {
     call: (client, _input: null, options) => client.productCategories.delete.mutate({ id }, options),
     seen: category.updated_at,
     says: () => t("deleted", { name }),
+    leaves: true,
     onDone: () => router.push("/categories"),
   });
   return (

@@ -11,7 +11,7 @@ import {
 } from "@tabler/icons-react";
 import type { MouseEvent } from "react";
 import { useTranslations } from "use-intl";
-import { Link } from "@/lib/near-link";
+import { NameLink } from "@/lib/name-link";
 import { type Category, type Step, steps } from "./moves";
 import classes from "./tree.module.css";
 
@@ -42,16 +42,14 @@ export function CategoryRow({ category, payload, isReadOnly, canMove, onMove, on
       >
         <IconChevronRight size={14} stroke={2} />
       </span>
-      <Link
+      <NameLink
         href={`/categories/${id}`}
-        prefetch={false}
-        className={classes.name}
         // The row itself is reached by the arrow keys, and Enter opens it.
         tabIndex={-1}
         draggable={false}
       >
         {name}
-      </Link>
+      </NameLink>
       <Text component="span" size="xs" c="dimmed" className={classes.handle} truncate>
         {category.handle}
       </Text>

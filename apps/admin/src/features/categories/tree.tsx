@@ -75,8 +75,9 @@ export function CategoryTree({ roots, isReadOnly, onCreate }: CategoryTreeProps)
     mover.move(roots, category, to);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (!(event.target instanceof HTMLElement) || event.target.role !== "treeitem") return;
-    const category = all.find(({ id }) => id === (event.target as HTMLElement).dataset.value);
+    const { target } = event;
+    if (!(target instanceof HTMLElement) || target.role !== "treeitem") return;
+    const category = all.find(({ id }) => id === target.dataset.value);
     if (!category) return;
     const step = event.altKey ? stepOfKey[event.key] : undefined;
     if (step) move(category, spotAfter(roots, category.id, step));

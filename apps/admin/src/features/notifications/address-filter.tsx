@@ -27,6 +27,8 @@ export function AddressFilter({ value, onChange }: { value: string; onChange: (t
         setTyped(text);
         const to = text.trim();
         if (to === "" || address.test(to)) ask(to);
+        // An address that was whole a moment ago is being changed into another one.
+        else ask.cancel();
       }}
     />
   );

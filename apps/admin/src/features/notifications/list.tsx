@@ -1,17 +1,17 @@
 "use client";
 
 import { FilterMenu, Section, Table } from "@backroom/ui";
-import { Button, Group, Pagination, Skeleton } from "@mantine/core";
+import { Button, Group, Skeleton } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { controlNames } from "@/features/product-members/pager";
 import { SettingsTitle } from "@/features/settings/settings-frame";
 import { useApi } from "@/lib/api";
 import { exact, words } from "@/lib/list-filters";
 import { ListNotice } from "@/lib/list-notice";
 import { LoadError } from "@/lib/load-error";
+import { Pager } from "@/lib/pager";
 import { useListState } from "@/lib/use-list-state";
 import { AddressFilter } from "./address-filter";
 import { mailEvents, useEventNames } from "./events";
@@ -26,7 +26,6 @@ const filters = { to: exact(), event_name: words(mailEvents) };
 /** All that customers were told, each mail as it was sent; the list follows those that are on their way. */
 export function MailList() {
   const t = useTranslations("notifications");
-  const tPager = useTranslations("productMembers");
   const api = useApi();
   const { nameOf, nameOfMail } = useEventNames();
   const [opened, setOpened] = useState<Mail | null>(null);
@@ -97,15 +96,7 @@ export function MailList() {
           </Table.ScrollContainer>
         </Section>
       )}
-      {pages > 1 && (
-        <Pagination
-          size="sm"
-          value={state.page}
-          onChange={state.setPage}
-          total={pages}
-          getControlProps={controlNames(tPager)}
-        />
-      )}
+      {pages > 1 && <Pager page={state.page} total={pages} onChange={state.setPage} />}
       {open && <MailDialog mail={open} onClose={() => setOpened(null)} />}
     </>
   );

@@ -1,4 +1,4 @@
-import { DateTime, Table } from "@backroom/ui";
+import { DateTime, rowCover, Table } from "@backroom/ui";
 import { Anchor, Text, UnstyledButton } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import { Link } from "@/lib/near-link";
@@ -18,10 +18,10 @@ export function MailRow({ mail, event, number, onOpen }: MailRowProps) {
   const t = useTranslations("notifications");
   const resends = mail.resends?.length ?? 0;
   return (
-    <Table.Tr className={classes.row}>
+    <Table.Tr className={rowCover.row}>
       <Table.Td>
         <UnstyledButton
-          className={classes.open}
+          className={`${classes.open} ${rowCover.opener}`}
           aria-label={t("openNamed", { subject: mail.subject ?? event })}
           onClick={onOpen}
         >
@@ -51,7 +51,7 @@ export function MailRow({ mail, event, number, onOpen }: MailRowProps) {
       </Table.Td>
       <Table.Td>
         {mail.resource_type === "order" && (
-          <Anchor component={Link} href={`/orders/${mail.resource_id}`} size="sm" className={classes.order}>
+          <Anchor component={Link} href={`/orders/${mail.resource_id}`} size="sm" className={rowCover.above}>
             {number === undefined ? t("orderOf") : `#${number}`}
           </Anchor>
         )}

@@ -67,13 +67,13 @@ export function OrderAddresses({ order }: { order: ShownOrder }) {
       )}
       <Divider my="sm" />
       {heading("shipping")}
-      <Address address={shipping} country={shipping?.country?.display_name} empty={t("address.none")} />
+      <Address address={shipping} empty={t("address.none")} />
       <Divider my="sm" />
       {heading("billing")}
       {shipping && billing && isSame(shipping, billing) ? (
         <Text size="sm">{t("address.same")}</Text>
       ) : (
-        <Address address={billing} country={billing?.country?.display_name} empty={t("address.none")} />
+        <Address address={billing} empty={t("address.none")} />
       )}
       {edited && <AddressDialog order={order} kind={edited} onClose={() => setEdited(null)} />}
     </Section>

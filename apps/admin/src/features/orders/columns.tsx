@@ -3,6 +3,7 @@ import { Box, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
 import type { Outputs } from "@/lib/api";
 import { FulfillmentStatus, OrderStatus, PaymentStatus } from "./status";
+import { capturedOf } from "./steps";
 
 export type ListedOrder = Outputs["orders"]["list"]["orders"][number];
 
@@ -89,19 +90,19 @@ export function useOrderColumns(): Column<ListedOrder>[] {
       cell: (order) => order.sales_channel?.name ?? "–",
     },
     ...sums.map(
-      ({ id, field }): Column<ListedOrder> => ({
+      ({ id, of }): Column<ListedOrder> => ({
         id,
         header: t(id),
         align: "right",
         isWideOnly: true,
         isHiddenAtFirst: true,
-        cell: (order) => <Money amount={order[field]} currency={order.currency_code} />,
+        cell: (order) => <Money amount={of(order)} currency={order.currency_code} />,
       }),
     ),
   ];
 }
 
 const sums = [
-  { id: "paidOf", field: "paid_total" },
-  { id: "refundedOf", field: "refunded_total" },
+  { id: "paidOf", of: capturedOf },
+  { id: "refundedOf", of: ({ refunded_total }: ListedOrder) => refunded_total },
 ] as const;

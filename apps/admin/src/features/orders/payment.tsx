@@ -1,16 +1,18 @@
 import { DateTime, Money, Section } from "@backroom/ui";
 import { Button, Divider, Group, Stack, Text } from "@mantine/core";
 import { useTranslations } from "use-intl";
+import { useProviderName } from "@/lib/provider-name";
 import { InvoiceButton } from "./invoice";
 import classes from "./payment.module.css";
 import type { ShownOrder } from "./shown";
 import { PaymentStatus } from "./status";
-import { refundableNow, stepsOf } from "./steps";
+import { capturedOf, refundableNow, stepsOf } from "./steps";
 import { useWork } from "./work";
 
 /** Money of the order, each sum with what it means. */
 export function OrderPayment({ order }: { order: ShownOrder }) {
   const t = useTranslations();
+  const providerOf = useProviderName();
   const { canWrite, open, ask } = useWork();
   const { possible } = stepsOf(order);
   const payments = order.payments ?? [];
@@ -19,8 +21,7 @@ export function OrderPayment({ order }: { order: ShownOrder }) {
   const isCanceled = order.status === "canceled";
   const left = refundableNow(order);
   const due = order.total - order.paid_total;
-  // `paid_total` of v1 counts what is only promised, too.
-  const captured = sumOf(payments.filter(({ captured_at }) => captured_at !== null));
+  const captured = capturedOf(order);
   const promised = sumOf(payments.filter(({ captured_at, canceled_at }) => !captured_at && !canceled_at));
   const sums = [
     { id: "paid" as const, amount: captured, why: t("order.money.captured") },
@@ -76,7 +77,7 @@ export function OrderPayment({ order }: { order: ShownOrder }) {
           <Group key={payment.id} justify="space-between" wrap="nowrap" align="flex-start">
             <div>
               <Text size="sm" fw={500}>
-                {payment.provider_id}
+                {providerOf(payment.provider_id)}
               </Text>
               <Text size="xs" c="dimmed" component="div">
                 <PaymentState payment={payment} />

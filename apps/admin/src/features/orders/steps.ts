@@ -49,6 +49,14 @@ const statesOf = (order: ShownOrder) => ({
   fulfillment: order.fulfillment_status as FulfillmentStatus,
 });
 
+interface Paid {
+  payments?: readonly { amount: number; captured_at: string | null }[] | undefined;
+}
+
+/** What was really taken; `paid_total` of v1 counts what is only promised, too. In minor units. */
+export const capturedOf = ({ payments = [] }: Paid): number =>
+  payments.reduce((sum, { amount, captured_at }) => (captured_at === null ? sum : sum + amount), 0);
+
 /** What of the captured money is still there to be refunded, in minor units. */
 export function refundableNow(order: ShownOrder): number {
   const captured = (order.payments ?? []).filter(({ captured_at }) => captured_at !== null);

@@ -15,14 +15,13 @@ import {
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { RefundReason } from "./payment";
-import type { ShownOrder } from "./shown";
-import type { Entry } from "./timeline";
+import type { ShownEntry, ShownOrder } from "./shown";
 import { useParcelName } from "./use-parcel-name";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** Somebody of the staff; what the system did by itself needs no name. */
-export function whoOf({ actor, kind }: Entry): string | undefined {
+export function whoOf({ actor, kind }: ShownEntry): string | undefined {
   if (!actor || kind === "notification") return undefined;
   return [actor.first_name, actor.last_name].filter(Boolean).join(" ") || actor.email || undefined;
 }
@@ -39,7 +38,7 @@ const icons: readonly (readonly [pattern: RegExp, Icon: typeof IconX])[] = [
   [/updated/, IconPencil],
 ];
 
-export function iconOf({ kind, name }: Entry): ReactNode {
+export function iconOf({ kind, name }: ShownEntry): ReactNode {
   if (kind === "notification") return <IconMail aria-hidden />;
   const found = icons.find(([pattern]) => pattern.test(name));
   if (!found) return undefined;
@@ -47,14 +46,14 @@ export function iconOf({ kind, name }: Entry): ReactNode {
   return <Icon aria-hidden />;
 }
 
-export function toneOf({ kind, name, data }: Entry): Tone {
+export function toneOf({ kind, name, data }: ShownEntry): Tone {
   if (/failed|action_required/.test(name) || (kind === "notification" && data.error)) return "danger";
   if (/completed|captured|shipment_created|placed/.test(name) && kind === "event") return "success";
   return kind === "refund" || /canceled/.test(name) ? "warning" : "neutral";
 }
 
 /** What happened, in words; an event that has none yet is shown by its name. */
-export function useEntryTitle(order: ShownOrder): (entry: Entry) => ReactNode {
+export function useEntryTitle(order: ShownOrder): (entry: ShownEntry) => ReactNode {
   const t = useTranslations("order.timeline");
   const nameOf = useParcelName(order);
   return (entry) => {
@@ -79,7 +78,7 @@ export function useEntryTitle(order: ShownOrder): (entry: Entry) => ReactNode {
 const orderParts = ["shipping_address", "billing_address", "email"] as const;
 
 /** What of the order was changed, if it was one thing. */
-function updatedPart(data: Entry["data"]) {
+function updatedPart(data: ShownEntry["data"]) {
   if (data.shipping_method_id) return "shipping";
   // Whether the customer is told goes along with other changes.
   const fields = (Array.isArray(data.fields) ? data.fields : []).filter((name) => name !== "no_notification");
@@ -87,7 +86,7 @@ function updatedPart(data: Entry["data"]) {
 }
 
 /** The rest of an entry: why, to whom, and what went wrong. */
-export function useEntryText(): (entry: Entry) => ReactNode {
+export function useEntryText(): (entry: ShownEntry) => ReactNode {
   const t = useTranslations("order.timeline");
   return ({ kind, name, data, changes }) => {
     if (kind === "refund") {

@@ -6,14 +6,12 @@ import { useTranslations } from "use-intl";
 import { NoteActions } from "@/features/notes/note-actions";
 import { NoteForm } from "@/features/notes/note-form";
 import { NoteText } from "@/features/notes/note-text";
-import { type Outputs, useApi } from "@/lib/api";
+import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
 import { useCan } from "@/lib/session";
-import type { ShownOrder } from "./shown";
+import type { ShownEntry, ShownOrder } from "./shown";
 import { iconOf, toneOf, useEntryText, useEntryTitle, whoOf } from "./timeline-entry";
 import { mostEntries, shownEntries } from "./timeline-size";
-
-export type Entry = Outputs["orders"]["timeline"]["timeline"][number];
 
 /** Who did what, when and why, and what colleagues wrote down; the newest first. */
 export function OrderTimeline({ order }: { order: ShownOrder }) {
@@ -29,7 +27,7 @@ export function OrderTimeline({ order }: { order: ShownOrder }) {
   );
   const about = { resource_id: order.id, resource_type: "order" };
   const mayWrite = can("notes:write");
-  const noteOf = (entry: Entry): Pick<TimelineEntry, "text" | "actions"> => {
+  const noteOf = (entry: ShownEntry): Pick<TimelineEntry, "text" | "actions"> => {
     const value = typeof entry.data.value === "string" ? entry.data.value : "";
     const note = { id: entry.id, value };
     return {

@@ -6,19 +6,24 @@ interface DryRun<Answer, Input> {
   name: string;
   /** `updated_at` of the record as the page shows it. */
   seen?: string;
+  /** Of the amounts in the input, for what a refusal says about them. */
+  currency?: string;
   /** Undefined: there is nothing to ask yet. */
   input: Input | undefined;
   call: (client: Client, input: Input, options: CallOptions) => Promise<Answer>;
 }
 
 /** What a write would do, asked of the server, which does nothing of it. Asked anew for every other input. */
-export function useDryRun<Answer, Input>({ name, seen, input, call }: DryRun<Answer, Input>) {
+export function useDryRun<Answer, Input>({ name, seen, currency, input, call }: DryRun<Answer, Input>) {
   const client = useApiClient();
   const query = useQuery({
     queryKey: ["dry-run", name, seen, input],
     queryFn: ({ signal }) => {
       if (input === undefined) throw new Error("A query that is not enabled does not run");
-      const options = { ...withHeaders({ ...(seen ? { seen } : {}), isDryRun: true }), signal };
+      const options = {
+        ...withHeaders({ ...(seen ? { seen } : {}), currency, isDryRun: true }),
+        signal,
+      };
       return call(client, input, options);
     },
     enabled: input !== undefined,

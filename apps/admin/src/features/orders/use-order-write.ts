@@ -18,6 +18,7 @@ export function useOrderWrite<Input = void>(order: ShownOrder, settings: OrderWr
   return useWrite<{ order: ShownOrder }, Input>({
     call,
     seen: order.updated_at,
+    currency: order.currency_code,
     answers: () => api.orders.get.queryKey({ id: order.id, expand: shownRelations }),
     ...(says ? { says: (answer, input) => says(answer.order, input) } : {}),
     ...(undo ? { undo: () => () => undo(client) } : {}),

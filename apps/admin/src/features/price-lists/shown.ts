@@ -3,6 +3,7 @@ import { type Outputs, useApiClient } from "@/lib/api";
 import type { Client } from "@/lib/write";
 
 export type ShownPriceList = Outputs["priceLists"]["list"]["price_lists"][number];
+export type ListedProduct = Outputs["priceLists"]["listProducts"]["products"][number];
 
 interface PriceListAnswer {
   price_list: ShownPriceList;

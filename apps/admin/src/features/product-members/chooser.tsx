@@ -6,6 +6,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
+import { useLeaveGuard } from "@/lib/leave-guard";
 import { LoadError } from "@/lib/load-error";
 import classes from "./members.module.css";
 import { type MemberFilter, type MemberProduct, memberFields } from "./types";
@@ -27,10 +28,12 @@ interface ChooserProps {
 /** Ticks several products over several searches and adds them at once. */
 export function ProductChooser({ filter, hint, isPending, onClose, onAdd, children }: ChooserProps) {
   const t = useTranslations("productMembers");
+  const tSelection = useTranslations("ui.selection");
   const api = useApi();
   const [text, setText] = useState("");
   const [q] = useDebouncedValue(text.trim(), 200);
   const [chosen, setChosen] = useState<readonly MemberProduct[]>([]);
+  useLeaveGuard(chosen.length > 0);
   const query = useQuery(
     api.products.list.queryOptions(
       { limit, expand: "", order: "title", ...(q ? { q } : { fields: memberFields }) },
@@ -75,7 +78,7 @@ export function ProductChooser({ filter, hint, isPending, onClose, onAdd, childr
         />
         <Group justify="space-between" mt={10} mih={20}>
           <Checkbox
-            label={t("selectAll")}
+            label={tSelection("shown")}
             checked={isAll}
             indeterminate={!isAll && open.some(({ id }) => isChosen(id))}
             disabled={open.length === 0}

@@ -7,7 +7,7 @@ import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { ProductStatus } from "@/features/products/status";
 import { useApi } from "@/lib/api";
-import { Link } from "@/lib/near-link";
+import { NameLink } from "@/lib/name-link";
 import classes from "./members.module.css";
 import { ProductPages } from "./product-pages";
 import { type MemberFilter, memberFields } from "./types";
@@ -58,9 +58,7 @@ export function ProductMembers({ filter, membership, empty, addHint, isReadOnly 
         <>
           <Thumbnail src={product.thumbnail} size={32} />
           <div className={classes.title}>
-            <Link href={`/products/${product.id}`} prefetch={false} className={classes.link}>
-              {product.title}
-            </Link>
+            <NameLink href={`/products/${product.id}`}>{product.title}</NameLink>
             <Text component="div" size="xs" c="dimmed" truncate lh={1.3}>
               {product.handle}
             </Text>

@@ -4,11 +4,12 @@ import { IconPlus, IconSearch } from "@tabler/icons-react";
 import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslations } from "use-intl";
 import { LoadError } from "@/lib/load-error";
+import { SelectShown } from "@/lib/select-shown";
 import classes from "./members.module.css";
-import { SelectedProducts } from "./selected-products";
 import { type ProductPagesState, pageSize } from "./use-product-pages";
 
-const PageButtons = lazy(() => import("./page-buttons"));
+// With the second page.
+const Pager = lazy(() => import("@/lib/pager").then((module) => ({ default: module.Pager })));
 
 interface PagedProduct {
   id: string;
@@ -89,8 +90,8 @@ export function ProductPages<Product extends PagedProduct>(props: ProductPagesPr
         </Text>
       )}
       {products.length > 0 && !isReadOnly && (
-        <SelectedProducts
-          products={products}
+        <SelectShown
+          rows={products}
           selected={selected}
           onSelect={setSelected}
           removeLabel={removeLabel}
@@ -118,7 +119,7 @@ export function ProductPages<Product extends PagedProduct>(props: ProductPagesPr
       {last > 1 && (
         <Group justify="flex-end" p="sm">
           <Suspense fallback={null}>
-            <PageButtons page={page} last={last} onChange={setPage} />
+            <Pager page={page} total={last} onChange={setPage} />
           </Suspense>
         </Group>
       )}

@@ -1,14 +1,14 @@
 import { Section } from "@backroom/ui";
-import { Group, Pagination, Skeleton, Text, TextInput } from "@mantine/core";
+import { Group, Skeleton, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { controlNames } from "@/features/product-members/pager";
 import { useProductCount } from "@/features/product-members/product-count";
 import type { MemberFilter } from "@/features/product-members/types";
 import { LoadError } from "@/lib/load-error";
-import { Link } from "@/lib/near-link";
+import { NameLink } from "@/lib/name-link";
+import { Pager } from "@/lib/pager";
 import classes from "./types-and-tags.module.css";
 
 const pageSize = 25;
@@ -42,7 +42,6 @@ interface ValueListProps {
 
 /** Values with the number of their products; each leads to them. */
 export function ValueList({ title, search, empty, asked, rows, query, filterOf }: ValueListProps) {
-  const t = useTranslations("productMembers");
   const format = useFormatter();
   const count = query.data?.count ?? 0;
   return (
@@ -81,13 +80,7 @@ export function ValueList({ title, search, empty, asked, rows, query, filterOf }
       </ul>
       {count > pageSize && (
         <Group justify="flex-end" p="sm">
-          <Pagination
-            size="sm"
-            value={asked.page}
-            onChange={asked.setPage}
-            total={Math.ceil(count / pageSize)}
-            getControlProps={controlNames(t)}
-          />
+          <Pager page={asked.page} total={Math.ceil(count / pageSize)} onChange={asked.setPage} />
         </Group>
       )}
     </Section>
@@ -100,13 +93,7 @@ function ValueRow({ value, filter }: { value: string; filter: MemberFilter }) {
   const [name, ids] = filter.tags ? ["tags", filter.tags] : ["type_id", filter.type_id ?? []];
   return (
     <li className={classes.row}>
-      <Link
-        href={`/products?${new URLSearchParams({ [name]: ids.join() })}`}
-        prefetch={false}
-        className={classes.link}
-      >
-        {value}
-      </Link>
+      <NameLink href={`/products?${new URLSearchParams({ [name]: ids.join() })}`}>{value}</NameLink>
       <Text component="span" size="xs" c="dimmed" flex="none">
         {count === undefined ? "…" : t("count", { count })}
       </Text>

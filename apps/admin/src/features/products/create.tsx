@@ -13,7 +13,8 @@ import { Link } from "@/lib/near-link";
 import { DetailsCard } from "./create/details-card";
 import { OptionsCard } from "./create/options-card";
 import { OrganiseCard, StatusCard } from "./create/organise-card";
-import { createInput, emptyProduct, invalidCells, maxVariants, variantCount } from "./create/values";
+import { createInput, emptyProduct, invalidCells } from "./create/values";
+import { maxVariants, variantCount } from "./create/variants";
 import { VariantsCard } from "./create/variants-card";
 import { usePlaces } from "./use-places";
 

@@ -1,12 +1,12 @@
 "use client";
 
-import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
+import { GridSkeleton } from "../sheet/grid-skeleton";
 import { gridFields } from "./prices/rows";
 import { usePlaces } from "./use-places";
 
@@ -32,14 +32,4 @@ export function ProductPrices({ id }: { id: string }) {
   if (!product || !places) return <GridSkeleton />;
   const reload = async () => (await query.refetch({ throwOnError: true })).data?.product ?? product;
   return <PriceGrid key={id} product={product} places={places} reload={reload} />;
-}
-
-function GridSkeleton() {
-  return (
-    <div style={{ padding: "16px 24px" }} aria-busy>
-      <Skeleton h={24} w={260} mb={18} />
-      <Skeleton h={36} w={280} mb={14} />
-      <Skeleton h={420} />
-    </div>
-  );
 }

@@ -5,6 +5,7 @@ import { type Column, DateRangeFilter, DateTime, FilterBar, FilterMenu, Money } 
 import { Button, Text } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useFormatter, useTranslations } from "use-intl";
+import { nameOf } from "@/features/customers/name";
 import { type Outputs, useApi } from "@/lib/api";
 import { dateRange, words } from "@/lib/list-filters";
 import { Link } from "@/lib/near-link";
@@ -36,7 +37,7 @@ function useReturnColumns(): Column<ListedReturn>[] {
       takesRest: true,
       cell: (ret) => (
         <Text component="span" size="sm" truncate display="block" maw={{ base: "100%", sm: 320 }}>
-          {ret.order?.email ?? "–"}
+          {nameOf(ret.order?.customer) || (ret.order?.email ?? "–")}
         </Text>
       ),
     },
@@ -80,7 +81,10 @@ export function ReturnList() {
   const columns = useReturnColumns();
   const { state, input, filters: on } = useListState({ filters });
   const query = useQuery(
-    api.returns.list.queryOptions({ ...input, expand: "items,order" }, { placeholderData: keepPreviousData }),
+    api.returns.list.queryOptions(
+      { ...input, expand: "items,order.customer" },
+      { placeholderData: keepPreviousData },
+    ),
   );
   return (
     <RecordList

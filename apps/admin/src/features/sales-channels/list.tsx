@@ -33,7 +33,7 @@ function useChannelColumns(): Column<ListedChannel>[] {
         id === defaultId ? (
           <Group component="span" gap={8} wrap="nowrap">
             {name}
-            <Badge component="span" variant="default" size="sm" tt="none" fw={500}>
+            <Badge component="span" variant="default" size="sm" tt="none" fw={500} flex="none">
               {t("default")}
             </Badge>
           </Group>

@@ -1,14 +1,17 @@
 "use client";
 
+import { useEscape } from "@backroom/ui";
 import { Loader, Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
-import { IconPlus, IconSearch } from "@tabler/icons-react";
+import { IconHash, IconPlus, IconSearch, IconSettings } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
+import { settingsParts } from "@/features/settings/parts";
 import { useGo } from "@/lib/leave-guard";
 import { useCan } from "@/lib/session";
 import { nav } from "@/nav";
+import { addressOfId } from "./id-address";
 import { useRecords } from "./use-records";
 
 interface SearchProps {
@@ -22,6 +25,9 @@ export default function Search({ timesAsked }: SearchProps) {
   const go = useGo();
   const can = useCan();
   const [query, setQuery] = useState("");
+  const [isOpen, setOpen] = useState(false);
+  // A panel below keeps what is typed there.
+  const keys = useEscape(isOpen);
   const [asked] = useDebouncedValue(query.trim(), 120);
   const { groups, isSearching } = useRecords(asked);
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every time that somebody asks
@@ -46,9 +52,21 @@ export default function Search({ timesAsked }: SearchProps) {
           ]
         : [],
     ),
+    // Nine more at once would bury the rest: they are for those who look for one.
+    ...(query.trim() === ""
+      ? []
+      : settingsParts.map(({ part, can: permission }) => ({
+          href: `/settings/${part}`,
+          label: `${t("settings.title")}: ${t(`settings.parts.${part}`)}`,
+          icon: IconSettings,
+          can: permission,
+        }))),
   ]
     .filter(({ can: permission }) => can(permission))
     .filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
+  const ofId = addressOfId(query);
+  if (ofId)
+    pages.push({ href: ofId, label: t("search.open", { id: query.trim() }), icon: IconHash, can: "account" });
   const found = groups.filter((group) => group.records.length > 0);
 
   return (
@@ -56,6 +74,9 @@ export default function Search({ timesAsked }: SearchProps) {
       query={query}
       onQueryChange={setQuery}
       shortcut={null}
+      {...keys}
+      onSpotlightOpen={() => setOpen(true)}
+      onSpotlightClose={() => setOpen(false)}
       maxHeight={440}
       scrollable
       overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}

@@ -39,7 +39,11 @@ export function useRecords(text: string): { groups: Group[]; isSearching: boolea
         { q, limit, fields: "id,display_id,email,total,currency_code", expand: "" },
         options,
       ),
-      api.draftOrders.list.queryOptions({ q, limit, expand: "cart" }, options),
+      api.draftOrders.list.queryOptions(
+        // Of the numbers that hold these digits, the number itself is the lowest.
+        { q, limit, expand: "cart", ...(/^\d+$/.test(q) ? { order: "display_id" } : {}) },
+        options,
+      ),
       api.customers.list.queryOptions({ q, limit }, options),
       api.products.list.queryOptions({ q, limit, expand: "" }, options),
     ],

@@ -1,11 +1,12 @@
 import { Section, Table } from "@backroom/ui";
-import { Button, Pagination, Skeleton } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
-import { controlNames } from "@/features/product-members/pager";
 import { ListNotice } from "@/lib/list-notice";
 import { LoadError } from "@/lib/load-error";
+import { Pager } from "@/lib/pager";
+import { LoadingRow } from "./loading-row";
 import { SettingsTitle } from "./settings-frame";
 
 const pageSize = 50;
@@ -36,7 +37,6 @@ interface PagedTableProps {
 /** A part of the settings that is a table of records, each of which has a page. */
 export function PagedTable({ words, pages, query, heads, rows, onNew }: PagedTableProps) {
   const t = useTranslations(words);
-  const tPager = useTranslations("productMembers");
   if (query.isError) return <LoadError error={query.error} onRetry={() => query.refetch()} />;
   const count = query.data?.count ?? 0;
   const create = onNew && (
@@ -60,27 +60,13 @@ export function PagedTable({ words, pages, query, heads, rows, onNew }: PagedTab
                   ))}
                 </Table.Tr>
               </Table.Thead>
-              <Table.Tbody>
-                {rows ?? (
-                  <Table.Tr>
-                    <Table.Td colSpan={heads.length}>
-                      <Skeleton h={80} />
-                    </Table.Td>
-                  </Table.Tr>
-                )}
-              </Table.Tbody>
+              <Table.Tbody>{rows ?? <LoadingRow columns={heads.length} height={80} />}</Table.Tbody>
             </Table>
           </Table.ScrollContainer>
         </Section>
       )}
       {count > pageSize && (
-        <Pagination
-          size="sm"
-          value={pages.page}
-          onChange={pages.setPage}
-          total={Math.ceil(count / pageSize)}
-          getControlProps={controlNames(tPager)}
-        />
+        <Pager page={pages.page} total={Math.ceil(count / pageSize)} onChange={pages.setPage} />
       )}
     </>
   );

@@ -1,6 +1,5 @@
 "use client";
 
-import type { Permission } from "@backroom/api";
 import { Skeleton, Text } from "@mantine/core";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
@@ -8,20 +7,11 @@ import { useTranslations } from "use-intl";
 import { useCrumb } from "@/frame/crumbs";
 import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
-import type { Messages } from "@/messages";
+import { settingsParts } from "./parts";
 import classes from "./settings-frame.module.css";
 
-const parts: readonly { part: keyof Messages["settings"]["parts"]; can: Permission }[] = [
-  { part: "store", can: "store:read" },
-  { part: "regions", can: "regions:read" },
-  { part: "shipping", can: "shipping:read" },
-  { part: "return-reasons", can: "orders:read" },
-  { part: "notifications", can: "orders:read" },
-  { part: "keys", can: "keys:read" },
-  { part: "webhooks", can: "webhooks:read" },
-  { part: "users", can: "users:read" },
-  { part: "profile", can: "account" },
-];
+/** On a phone the parts lie in a row that is wider than the screen. */
+const showInRow = (link: HTMLElement | null) => link?.scrollIntoView({ block: "nearest", inline: "center" });
 
 /** The parts of the settings beside each other; a role sees those it may open. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
@@ -31,7 +21,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
   return (
     <div className={classes.page}>
       <nav aria-label={t("title")} className={classes.parts}>
-        {parts
+        {settingsParts
           .filter((known) => can(known.can))
           .map(({ part }) => {
             const href = `/settings/${part}`;
@@ -42,6 +32,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
                 href={href}
                 className={classes.part}
                 aria-current={isCurrent ? "page" : undefined}
+                ref={isCurrent ? showInRow : undefined}
               >
                 {t(`parts.${part}`)}
               </Link>

@@ -6,7 +6,9 @@ import { VisuallyHidden } from "@mantine/core";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { type PointerEvent, useEffect, useId, useRef } from "react";
 import { useTranslations } from "use-intl";
+import type { CellErrors } from "./edits";
 import classes from "./sheet.module.css";
+import { SheetHead } from "./sheet-head";
 import { SheetRow, type ShownCell } from "./sheet-row";
 import { cellKey, isInvalid } from "./types";
 import { useFillHandle } from "./use-fill-handle";
@@ -24,8 +26,7 @@ interface SheetProps<Row> {
   rowLabel: (row: Row) => { title: string; detail?: string | undefined };
   /** Above the names of the rows. */
   rowHeader: string;
-  /** What the server said of cells, by `cellKey`. */
-  errors?: Readonly<Record<string, string>>;
+  errors?: CellErrors;
   isReadOnly?: boolean;
   maxHeight: string;
 }
@@ -110,28 +111,7 @@ export function Sheet<Row>({ label, sheet, rowLabel, rowHeader, errors = {}, ...
         }}
         onPointerUp={fill.onPointerUp}
       >
-        <div
-          role="row"
-          aria-rowindex={1}
-          className={classes.head}
-          style={{ gridTemplateColumns: template, minWidth }}
-        >
-          <div role="columnheader" aria-colindex={1} className={classes.corner}>
-            {rowHeader}
-          </div>
-          {columns.map((column, index) => (
-            <div
-              key={column.id}
-              role="columnheader"
-              aria-colindex={index + 2}
-              className={classes.title}
-              data-align={column.align}
-            >
-              {column.header}
-              {column.hint && <span className={classes.hint}>{column.hint}</span>}
-            </div>
-          ))}
-        </div>
+        <SheetHead rowHeader={rowHeader} columns={columns} template={template} minWidth={minWidth} />
         <div role="presentation" style={{ position: "relative", height: rows.length * rowHeight, minWidth }}>
           {virtual.getVirtualItems().map(({ index }) => {
             const row = rows[index];

@@ -1,9 +1,10 @@
-import { type ClipboardEvent, type KeyboardEvent, type PointerEvent, type RefObject, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Editing, EditorHandlers } from "./cell-editor";
 import { moved, tabbed } from "./moves";
-import { cleared, copied, filledDown, pasted, repeatedTo } from "./range-changes";
-import { type CellChange, rangeOf, type Spot } from "./types";
+import { cleared, filledDown, repeatedTo } from "./range-changes";
+import { type CellChange, type Range, rangeOf, type Spot } from "./types";
+import { useClipboard } from "./use-clipboard";
 import { useLatest } from "./use-latest";
 import type { SheetModel } from "./use-sheet";
 
@@ -48,6 +49,8 @@ export function useSheetInput<Row>({ sheet, root, isReadOnly, rowHeight }: Input
 
   const goTo = (spot: Spot, isExtending = false) =>
     select({ anchor: isExtending ? anchor : spot, focus: spot });
+  const selectRange = ({ top, bottom, left, right }: Range) =>
+    select({ anchor: { row: top, col: left }, focus: { row: bottom, col: right } });
   const change = (changes: readonly CellChange[]) => {
     if (!isReadOnly) say(t("changed", { count: sheet.apply(changes) }));
   };
@@ -105,6 +108,15 @@ export function useSheetInput<Row>({ sheet, root, isReadOnly, rowHeight }: Input
     return true;
   };
 
+  const clipboard = useClipboard({
+    sheet,
+    range,
+    isEditing: editing !== null,
+    isReadOnly,
+    change,
+    select: selectRange,
+    say,
+  });
   const handlers = {
     onKeyDown: (event: KeyboardEvent) => {
       if (size.rows === 0 || editing) return;
@@ -115,29 +127,7 @@ export function useSheetInput<Row>({ sheet, root, isReadOnly, rowHeight }: Input
       else if (!(isMod ? onModKey(event) : onPlainKey(event))) return;
       event.preventDefault();
     },
-    onCopy: (event: ClipboardEvent) => {
-      if (editing) return;
-      event.preventDefault();
-      event.clipboardData.setData("text/plain", copied(sheet, range));
-      say(t("copied", { count: (range.bottom - range.top + 1) * (range.right - range.left + 1) }));
-    },
-    onCut: (event: ClipboardEvent) => {
-      if (editing) return;
-      event.preventDefault();
-      event.clipboardData.setData("text/plain", copied(sheet, range));
-      change(cleared(sheet, range));
-    },
-    onPaste: (event: ClipboardEvent) => {
-      if (editing || isReadOnly) return;
-      event.preventDefault();
-      const paste = pasted(sheet, range, event.clipboardData.getData("text/plain"));
-      const count = sheet.apply(paste.changes);
-      select({
-        anchor: { row: paste.range.top, col: paste.range.left },
-        focus: { row: paste.range.bottom, col: paste.range.right },
-      });
-      say(t("pasted", { count, lost: paste.lost, invalid: paste.invalid }));
-    },
+    ...clipboard,
     onPointerDown: (event: PointerEvent) => {
       const spot = spotUnder(event);
       if (!spot || event.button !== 0 || (event.target instanceof HTMLInputElement && editing)) return;
@@ -160,7 +150,7 @@ export function useSheetInput<Row>({ sheet, root, isReadOnly, rowHeight }: Input
 
   const fill = (bottom: number) => {
     change(repeatedTo(sheet, range, bottom));
-    select({ anchor: { row: range.top, col: range.left }, focus: { row: bottom, col: range.right } });
+    selectRange({ ...range, bottom });
   };
   return { focus, range, editing, editor, handlers, fill, said };
 }

@@ -63,6 +63,15 @@ export function useSheet<Row>({ rows, rowKey, columns, edits, onEdits }: SheetSe
     return step.length;
   };
 
+  /** Takes all edits back, as one step that can itself be taken back. */
+  const discard = (): void => {
+    const step = Object.entries(edits).map(([key, from]) => ({ key, from, to: undefined }));
+    if (step.length === 0) return;
+    put(step, "to");
+    setPast([...past, step].slice(-maxSteps));
+    setFuture([]);
+  };
+
   const undo = (): boolean => {
     const step = past.at(-1);
     if (!step) return false;
@@ -88,6 +97,7 @@ export function useSheet<Row>({ rows, rowKey, columns, edits, onEdits }: SheetSe
     valueAt,
     textAt,
     apply,
+    discard,
     undo,
     redo,
     canUndo: past.length > 0,

@@ -1,19 +1,21 @@
 import type { Language } from "@/messages";
+import type { Setting } from "./fillers";
 import type { Translator } from "./translator";
 
 /**
- * The server speaks English, because the clients of its REST routes rely on the words. Its refusals are translated
- * here, by a catalogue that is loaded with the first refusal, and only where the admin is not in English.
+ * The server speaks the English of its REST clients, with the names of the API's fields and amounts in minor units. A
+ * catalogue per language says it as people do; it is loaded with the first refusal.
  */
-const loaders: Partial<Record<Language, () => Promise<{ translator: Translator }>>> = {
+const loaders: Record<Language, () => Promise<{ translator: Translator }>> = {
+  en: () => import("./en"),
   de: () => import("./de"),
 };
 
-/** @returns undefined where the server's words are right as they are, or where none can be loaded */
+/** @returns undefined where the catalogue cannot be loaded: the server's words have to do */
 export async function refusalsIn(language: Language): Promise<Translator | undefined> {
-  return (await loaders[language]?.().catch(() => undefined))?.translator;
+  return (await loaders[language]().catch(() => undefined))?.translator;
 }
 
 /** One message of the server in the reader's language. */
-export const refusalText = async (language: Language, message: string): Promise<string> =>
-  (await refusalsIn(language))?.text(message) ?? message;
+export const refusalText = async (language: Language, message: string, setting?: Setting): Promise<string> =>
+  (await refusalsIn(language))?.text(message, setting) ?? message;

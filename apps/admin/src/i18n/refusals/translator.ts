@@ -1,3 +1,6 @@
+import { fillerOf, kindsOf, placeholder, type Setting } from "./fillers";
+import { type Names, nameOfPath } from "./names";
+
 /** What a refusal says: a sentence, and the messages of the fields that it is about. */
 export interface Said {
   message: string;
@@ -5,37 +8,29 @@ export interface Said {
 }
 
 /**
- * The server's messages and what they are in another language. `{name}` stands for any text; in the translation,
- * `{name, word}` is translated by `words` where it is one of them, `{name, words}` has to be one or several of them,
- * with "or" in between, and `{name, number}` is one. The case of words does not matter.
+ * The server's messages and what the admin says instead. `{name}` stands for any text; in the translation a kind tells
+ * how it is shown: `{name, money}`; all kinds are in fillers.ts. The case of words does not matter.
  */
-export interface Catalogue {
+export interface Catalogue extends Names {
   words: Readonly<Record<string, string>>;
   messages: Readonly<Record<string, string>>;
+  /** `{field}` and `{message}` put together, where a message stands alone. */
+  sentence: string;
+  or: string;
 }
 
 export interface Translator {
   /** @returns undefined for what no pattern fits */
-  text(message: string): string | undefined;
+  text(message: string, setting?: Setting): string | undefined;
   /** What has no pattern stays as it is. */
-  said<S extends Said>(said: S): S;
+  said<S extends Said>(said: S, setting?: Setting): S;
 }
 
-const placeholder = /\{(\w+)(?:, (words?|number))?\}/g;
-
 /** Reads a catalogue once; of several patterns that fit, the one with the most text of its own decides. */
-export function translatorOf({ words, messages }: Catalogue, or: string): Translator {
-  // A long word goes before one that it begins with.
-  const known = Object.keys(words)
-    .map(escaped)
-    .sort((a, b) => b.length - a.length);
-  const word = `(?:${known.join("|")})`;
-  const kinds = new Map([
-    ["word", `${word}|.*?`],
-    ["words", `${word}(?: or ${word})*`],
-    ["number", "-?\\d+"],
-  ]);
-  const patterns = Object.entries(messages)
+export function translatorOf(catalogue: Catalogue, language: string): Translator {
+  const kinds = kindsOf(catalogue.words);
+  const filled = fillerOf(catalogue, language);
+  const patterns = Object.entries(catalogue.messages)
     .map(([pattern, translation]) => {
       const kindOf = new Map([...translation.matchAll(placeholder)].map(([, name, kind]) => [name, kind]));
       const parts = pattern.split(/\{(\w+)\}/).map((part, index) => {
@@ -47,35 +42,33 @@ export function translatorOf({ words, messages }: Catalogue, or: string): Transl
     })
     .sort((a, b) => b.weight - a.weight);
 
-  const wordOf = (given: string) => words[given.toLowerCase()] ?? given;
-  const filled = (translation: string, values: Readonly<Record<string, string>>) =>
-    translation.replaceAll(placeholder, (_, name: string, kind?: string) => {
-      const value = values[name] ?? "";
-      if (kind === "words") return value.split(" or ").map(wordOf).join(` ${or} `);
-      return kind === "word" ? wordOf(value) : value;
-    });
-
-  const text = (message: string) => {
+  const text = (message: string, setting: Setting = {}) => {
     for (const { matcher, translation } of patterns) {
       const match = matcher.exec(message);
-      if (match) return filled(translation, match.groups ?? {});
+      if (match) return filled(translation, match.groups ?? {}, setting);
     }
     return undefined;
   };
 
-  const said = <S extends Said>(of: S): S => {
+  const sentenceOf = ({ path }: Field, message: string) =>
+    capital(
+      catalogue.sentence.replace("{field}", nameOfPath(path, catalogue)).replace("{message}", () => message),
+    );
+
+  const said = <S extends Said>(of: S, setting: Setting = {}): S => {
     const translated = of.fields.map((field) => ({
       ...field,
-      message: text(field.message) ?? field.message,
+      message: text(field.message, { ...setting, path: field.path }) ?? field.message,
     }));
     const isOfFields = of.fields.length > 0 && of.message === of.fields.map(sentence).join(", ");
     const message = isOfFields
       ? translated
           .map((field, index) =>
-            namesField(of.fields[index]) ? field.message : `${field.path}: ${field.message}`,
+            namesField(of.fields[index]) ? field.message : sentenceOf(field, field.message),
           )
+          .map(ended)
           .join(" ")
-      : (text(of.message) ?? of.message);
+      : (text(of.message, setting) ?? of.message);
     return { ...of, message, fields: translated };
   };
 
@@ -83,6 +76,8 @@ export function translatorOf({ words, messages }: Catalogue, or: string): Transl
 }
 
 const escaped = (literal: string) => literal.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+const ended = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 type Field = Said["fields"][number];
 

@@ -29,6 +29,7 @@ import problem from "./problem.json";
 import productMembers from "./productMembers.json";
 import products from "./products.json";
 import productTypes from "./productTypes.json";
+import providers from "./providers.json";
 import returnReasons from "./returnReasons.json";
 import returns from "./returns.json";
 import salesChannels from "./salesChannels.json";
@@ -79,6 +80,7 @@ export const de = {
   salesChannels,
   order,
   returns,
+  providers,
   returnReasons,
   webhooks,
 } satisfies Messages;

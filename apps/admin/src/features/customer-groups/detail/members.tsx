@@ -1,5 +1,5 @@
 import { Section } from "@backroom/ui";
-import { Button, Checkbox, Group, Pagination, Skeleton, Text, TextInput } from "@mantine/core";
+import { Checkbox, Group, Skeleton, Text, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,7 +8,9 @@ import { nameOf } from "@/features/customers/name";
 import { CustomerPicker } from "@/features/pickers/customer-picker";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
-import { Link } from "@/lib/near-link";
+import { NameLink } from "@/lib/name-link";
+import { Pager } from "@/lib/pager";
+import { SelectShown } from "@/lib/select-shown";
 import type { ShownGroup } from "../shown";
 import classes from "./members.module.css";
 import { useMembership } from "./use-membership";
@@ -92,35 +94,20 @@ export function GroupMembers({ group, isReadOnly }: MembersProps) {
         </Text>
       )}
       {customers.length > 0 && !isReadOnly && (
-        <Group className={classes.head} gap="sm">
-          <Checkbox
-            size="xs"
-            aria-label={t("selectAll")}
-            checked={chosen.length === shownIds.length}
-            indeterminate={chosen.length > 0 && chosen.length < shownIds.length}
-            onChange={(event) => setSelected(event.currentTarget.checked ? shownIds : [])}
-          />
-          <Text size="xs" c="dimmed">
-            {chosen.length > 0 ? t("selected", { count: chosen.length }) : t("selectAll")}
-          </Text>
-          {chosen.length > 0 && (
-            <Button
-              size="compact-xs"
-              variant="default"
-              loading={membership.isPending}
-              onClick={() => membership.remove(chosen)}
-            >
-              {t("remove")}
-            </Button>
-          )}
-        </Group>
+        <SelectShown
+          rows={customers}
+          selected={selected}
+          onSelect={setSelected}
+          removeLabel={t("remove")}
+          isRemoving={membership.isPending}
+          onRemove={(chosen) => membership.remove(chosen.map(({ id }) => id))}
+        />
       )}
       <ul className={classes.list}>
         {customers.map((customer) => (
           <li key={customer.id} className={classes.row}>
             {!isReadOnly && (
               <Checkbox
-                size="xs"
                 aria-label={t("select", { name: nameOf(customer) || customer.email })}
                 checked={selected.includes(customer.id)}
                 onChange={(event) =>
@@ -132,9 +119,7 @@ export function GroupMembers({ group, isReadOnly }: MembersProps) {
                 }
               />
             )}
-            <Link href={`/customers/${customer.id}`} prefetch={false} className={classes.link}>
-              {nameOf(customer) || customer.email}
-            </Link>
+            <NameLink href={`/customers/${customer.id}`}>{nameOf(customer) || customer.email}</NameLink>
             <Text component="span" size="sm" c="dimmed" truncate>
               {customer.email}
             </Text>
@@ -143,7 +128,7 @@ export function GroupMembers({ group, isReadOnly }: MembersProps) {
       </ul>
       {count > pageSize && (
         <Group justify="flex-end" p="sm">
-          <Pagination size="sm" value={page} onChange={setPage} total={Math.ceil(count / pageSize)} />
+          <Pager page={page} total={Math.ceil(count / pageSize)} onChange={setPage} />
         </Group>
       )}
     </Section>

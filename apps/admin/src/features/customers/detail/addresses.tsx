@@ -22,11 +22,11 @@ export function CustomerAddresses({ customer }: { customer: ShownCustomer }) {
             <Text size="xs" c="dimmed" mb={4}>
               {t("billing")}
             </Text>
-            <Address address={billing} country={billing.country?.display_name} empty={none} />
+            <Address address={billing} empty={none} />
           </div>
         )}
         {others.map((address) => (
-          <Address key={address.id} address={address} country={address.country?.display_name} empty={none} />
+          <Address key={address.id} address={address} empty={none} />
         ))}
       </Stack>
     </Section>

@@ -1,4 +1,4 @@
-import { DateTime, Section } from "@backroom/ui";
+import { DateTime, rowCover, Section } from "@backroom/ui";
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
@@ -26,8 +26,8 @@ export function CustomerDrafts({ customerId }: { customerId: string }) {
     <Section title={t("drafts")} isFlush>
       <ul className={classes.list}>
         {drafts.map((draft) => (
-          <li key={draft.id} className={classes.row}>
-            <Link href={`/draft-orders/${draft.id}`} prefetch={false} className={classes.link}>
+          <li key={draft.id} className={`${classes.row} ${rowCover.row}`}>
+            <Link href={`/draft-orders/${draft.id}`} className={`${classes.link} ${rowCover.opener}`}>
               #{draft.display_id}
             </Link>
             <Text component="span" size="sm" c="dimmed">

@@ -1,4 +1,4 @@
-import { DateTime, Money, Section } from "@backroom/ui";
+import { DateTime, Money, rowCover, Section } from "@backroom/ui";
 import { Anchor, Group, Skeleton, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
@@ -51,8 +51,8 @@ export function CustomerOrders({ customer }: { customer: ShownCustomer }) {
       )}
       <ul className={classes.list}>
         {orders?.map((order) => (
-          <li key={order.id} className={classes.row}>
-            <Link href={`/orders/${order.id}`} prefetch={false} className={classes.link}>
+          <li key={order.id} className={`${classes.row} ${rowCover.row}`}>
+            <Link href={`/orders/${order.id}`} className={`${classes.link} ${rowCover.opener}`}>
               #{order.display_id}
             </Link>
             <Text component="span" size="sm" c="dimmed" className={classes.when}>

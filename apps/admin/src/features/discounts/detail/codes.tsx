@@ -1,16 +1,17 @@
 import { QuantityInput, Section } from "@backroom/ui";
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
+import { ActionIcon, Button, Group, Stack, Text } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
-import { newKey, type Outputs, useApi } from "@/lib/api";
+import { type Outputs, useApi } from "@/lib/api";
 import { useCreateForm } from "@/lib/create-form";
 import { FormFrame } from "@/lib/form-frame";
 import { LoadError } from "@/lib/load-error";
-import { Link } from "@/lib/near-link";
+import { NameLink } from "@/lib/name-link";
 import { useCan } from "@/lib/session";
 import { useWrite } from "@/lib/write";
+import { CodeInput } from "../form/code-input";
 import type { ShownDiscount } from "../shown";
 import classes from "./codes.module.css";
 
@@ -52,9 +53,7 @@ export function DynamicCodes({ discount }: { discount: ShownDiscount }) {
         <ul className={classes.list}>
           {query.data?.discounts.map((code) => (
             <li key={code.id} className={classes.row}>
-              <Link href={`/discounts/${code.id}`} prefetch={false} className={classes.link}>
-                {code.code}
-              </Link>
+              <NameLink href={`/discounts/${code.id}`}>{code.code}</NameLink>
               <Text component="span" size="sm" c="dimmed">
                 {[
                   usageOf(code),
@@ -97,22 +96,10 @@ function NewCode({ discountId }: { discountId: string }) {
   return (
     <FormFrame onSubmit={submit}>
       <Group gap="xs" align="flex-end" wrap="wrap">
-        <TextInput
+        <CodeInput
           flex="1 1 180px"
           label={t("new")}
-          autoComplete="off"
-          spellCheck={false}
-          styles={{ input: { textTransform: "uppercase" } }}
-          rightSectionWidth={90}
-          rightSection={
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => form.setFieldValue("code", newKey().slice(0, 10).toUpperCase())}
-            >
-              {t("generate")}
-            </Button>
-          }
+          onGenerate={(code) => form.setFieldValue("code", code)}
           {...form.getInputProps("code")}
         />
         <QuantityInput

@@ -18,6 +18,7 @@ export function DeleteDiscount({ discount, isOpen, onClose }: DeleteProps) {
     call: (client, _input: null, options) => client.discounts.delete.mutate({ id }, options),
     seen: discount.updated_at,
     says: () => t("deleted", { code }),
+    leaves: true,
     onDone: () => router.push("/discounts"),
   });
   const hasCodes = discount.is_dynamic && discount.parent_discount_id === null;

@@ -1,8 +1,8 @@
 import { discountAllocations, discountRuleTypes } from "@backroom/domain";
-import { Button, Checkbox, Input, SegmentedControl, SimpleGrid, Stack, TextInput } from "@mantine/core";
+import { Checkbox, Input, SegmentedControl, SimpleGrid, Stack, TextInput } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import { useTranslations } from "use-intl";
-import { newKey } from "@/lib/api";
+import { CodeInput } from "./code-input";
 import { RegionField } from "./region-field";
 import { ValueField } from "./value-field";
 import type { DiscountValues } from "./values";
@@ -19,25 +19,11 @@ export function WhatFields({ form, isNew }: FieldsProps) {
   const { values } = form;
   return (
     <Stack gap="sm">
-      <TextInput
+      <CodeInput
         label={t("code")}
         description={t("codeHint")}
         inputWrapperOrder={["label", "input", "description", "error"]}
-        autoComplete="off"
-        spellCheck={false}
-        styles={{ input: { textTransform: "uppercase" } }}
-        rightSectionWidth={96}
-        rightSection={
-          isNew && (
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              onClick={() => form.setFieldValue("code", newKey().slice(0, 10).toUpperCase())}
-            >
-              {t("generate")}
-            </Button>
-          )
-        }
+        onGenerate={isNew ? (code) => form.setFieldValue("code", code) : undefined}
         {...form.getInputProps("code")}
       />
       {isNew && (

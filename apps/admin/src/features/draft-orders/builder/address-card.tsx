@@ -19,10 +19,7 @@ export function AddressCard({ region }: { region: Region | undefined }) {
           for (const name of Object.keys(address)) form.clearFieldError(`address.${name}`);
           form.setFieldValue("address", address);
         }}
-        countries={(region?.countries ?? []).map((country) => ({
-          value: country.iso_2,
-          label: country.display_name,
-        }))}
+        countries={(region?.countries ?? []).map(({ iso_2 }) => ({ value: iso_2 }))}
         errors={errors}
       />
     </Section>

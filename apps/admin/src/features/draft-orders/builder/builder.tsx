@@ -40,8 +40,8 @@ export function DraftOrderBuilder(props: DraftOrderBuilderProps) {
 function Builder({ find, customerId }: DraftOrderBuilderProps) {
   const t = useTranslations("builder");
   const { form, regions, region } = useRegions();
-  const preview = usePreview(form.values);
-  const create = useCreate();
+  const preview = usePreview(form.values, region?.currency_code);
+  const create = useCreate(region?.currency_code);
   const check = useBuilderCheck();
   // Checking waits for the schema to load; a second click meanwhile changes nothing.
   const isChecking = useRef(false);
@@ -95,7 +95,7 @@ function Builder({ find, customerId }: DraftOrderBuilderProps) {
       )}
       <CustomerCard regions={regions} region={region} />
       <LinesCard region={region} preview={preview} find={find} />
-      <DiscountCard preview={preview} />
+      <DiscountCard preview={preview} currency={region?.currency_code} />
       <AddressCard region={region} />
       <ShippingCard region={region} />
     </DetailPage>

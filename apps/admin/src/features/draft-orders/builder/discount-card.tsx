@@ -11,7 +11,7 @@ import { useBuilderForm } from "./form";
 import { type Preview, previewInput } from "./use-preview";
 
 /** A code is tried out before it is taken: a refused one says why and changes nothing. */
-export function DiscountCard({ preview }: { preview: Preview }) {
+export function DiscountCard({ preview, currency }: { preview: Preview; currency: string | undefined }) {
   const t = useTranslations("builder.discount");
   const client = useApiClient();
   const form = useBuilderForm();
@@ -24,7 +24,7 @@ export function DiscountCard({ preview }: { preview: Preview }) {
     mutationFn: (code: string) =>
       client.draftOrders.create.mutate(
         previewInput({ ...form.getValues(), codes: [...form.getValues().codes, code] }),
-        withHeaders({ isDryRun: true }),
+        withHeaders({ isDryRun: true, currency }),
       ),
     onSuccess: ({ draft_order }, code) => {
       // Beside free shipping a cart keeps one discount: the first.

@@ -1,4 +1,3 @@
-import { formatMinor } from "@backroom/domain";
 import { Money, MoneyInput, QuantityInput, Thumbnail } from "@backroom/ui";
 import { ActionIcon, Text, TextInput } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
@@ -66,7 +65,7 @@ export function LineRow({ line, index, currency, item, takesFocus }: LineRowProp
           aria-label={t("priceOf", { name })}
           currency={currency}
           placeholderCounts={variant !== null}
-          placeholder={catalogue === null ? formatMinor(0, currency) : formatMinor(catalogue, currency)}
+          placeholder={catalogue ?? 0}
           value={line.unit_price}
           error={form.errors[`${path}.unit_price`]}
           onChange={(price) => form.setFieldValue(`${path}.unit_price`, price)}

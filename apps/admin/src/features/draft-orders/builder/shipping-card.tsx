@@ -1,4 +1,3 @@
-import { formatMinor } from "@backroom/domain";
 import { MoneyInput, Section, Select, useMoney } from "@backroom/ui";
 import { SimpleGrid, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
@@ -51,7 +50,7 @@ export function ShippingCard({ region }: { region: Region | undefined }) {
               label={t("price")}
               currency={currency}
               placeholderCounts
-              placeholder={chosen.amount === null ? "" : formatMinor(chosen.amount, currency)}
+              placeholder={chosen.amount ?? ""}
               value={form.values.shipping_price}
               error={form.errors.shipping_price}
               onChange={(price) => form.setFieldValue("shipping_price", price)}

@@ -8,7 +8,7 @@ import { useBuilderForm } from "./form";
 import { fieldOf, inputOf } from "./values";
 
 /** Creates the draft; however often it is tried, the key of this form makes it one record. */
-export function useCreate() {
+export function useCreate(currency?: string) {
   const t = useTranslations("builder");
   const api = useApi();
   const client = useApiClient();
@@ -19,7 +19,7 @@ export function useCreate() {
   const [idempotencyKey] = useState(newKey);
   return useMutation({
     mutationFn: () =>
-      client.draftOrders.create.mutate(inputOf(form.getValues()), withHeaders({ idempotencyKey })),
+      client.draftOrders.create.mutate(inputOf(form.getValues()), withHeaders({ idempotencyKey, currency })),
     onSuccess: ({ draft_order }) => {
       queryClient.invalidateQueries({ queryKey: api.draftOrders.list.queryKey() });
       notify.done(t("created", { number: draft_order.display_id }));

@@ -38,7 +38,7 @@ export function previewInput(values: BuilderValues): CreateInput {
 }
 
 /** Live totals: a dry run of the very operation that creates the draft, so they cannot disagree with it. */
-export function usePreview(values: BuilderValues): Preview {
+export function usePreview(values: BuilderValues, currency?: string): Preview {
   const client = useApiClient();
   // Nothing to ask before the regions are there.
   const current = values.region_id === null ? "" : JSON.stringify(previewInput(values));
@@ -48,7 +48,7 @@ export function usePreview(values: BuilderValues): Preview {
     // The text was made from a CreateInput a few lines above.
     queryFn: ({ signal }) =>
       client.draftOrders.create.mutate(JSON.parse(asked) as CreateInput, {
-        ...withHeaders({ isDryRun: true }),
+        ...withHeaders({ isDryRun: true, currency }),
         signal,
       }),
     enabled: asked !== "",

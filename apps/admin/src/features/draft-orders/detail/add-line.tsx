@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
 import { VariantPicker } from "@/features/pickers/variant-picker";
 import { type Inputs, useApi } from "@/lib/api";
+import { useLeaveGuard } from "@/lib/leave-guard";
 import type { DraftProps } from "./shown";
 import { useDraftWrite } from "./use-draft-write";
 
@@ -19,7 +20,13 @@ export function AddLine({ draft, cart, currency }: DraftProps) {
   const region = useQuery(api.regions.get.queryOptions({ id: cart.region_id }, { enabled: isOpen }));
   const [title, setTitle] = useState("");
   const [price, setPrice] = useState<number | null>(null);
-  const write = useDraftWrite(draft, { onDone: modal.close });
+  const close = () => {
+    setTitle("");
+    setPrice(null);
+    modal.close();
+  };
+  const write = useDraftWrite(draft, { onDone: close });
+  useLeaveGuard(isOpen && (title.trim() !== "" || price !== null));
   const add = (line: NewLine) =>
     write.mutate({
       call: (client, options) => client.draftOrders.addLineItem.mutate({ id: draft.id, ...line }, options),
@@ -40,7 +47,7 @@ export function AddLine({ draft, cart, currency }: DraftProps) {
       >
         {t("addItem")}
       </Button>
-      <Dialog opened={isOpen} onClose={modal.close} title={t("addItem")}>
+      <Dialog opened={isOpen} onClose={close} title={t("addItem")}>
         <Stack gap="sm">
           <VariantPicker
             region={region.data?.region}

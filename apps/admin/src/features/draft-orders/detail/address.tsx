@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { addressValues, RegionAddress } from "@/features/addresses/region-address";
 import { DialogForm } from "@/lib/form-frame";
+import { useLeaveGuard } from "@/lib/leave-guard";
 import { problemOf } from "@/lib/problem";
 import type { DraftProps } from "./shown";
 import { useDraftWrite } from "./use-draft-write";
@@ -40,7 +41,7 @@ export function DraftAddress(props: DraftProps) {
         </Text>
       )}
       <Divider my="sm" />
-      <Address address={address} country={address?.country?.display_name} empty={t("address.none")} />
+      <Address address={address} empty={t("address.none")} />
       <Dialog opened={isEditing} onClose={modal.close} title={t("address.shipping")} size="lg">
         <AddressForm {...props} onDone={modal.close} />
       </Dialog>
@@ -50,8 +51,10 @@ export function DraftAddress(props: DraftProps) {
 
 function AddressForm({ draft, cart, onDone }: DraftProps & { onDone: () => void }) {
   const t = useTranslations("drafts");
-  const [value, setValue] = useState<AddressValues>(() => addressValues(cart.shipping_address));
+  const [initial] = useState(() => addressValues(cart.shipping_address));
+  const [value, setValue] = useState<AddressValues>(initial);
   const write = useDraftWrite(draft, { onDone });
+  useLeaveGuard(JSON.stringify(value) !== JSON.stringify(initial) && !write.isSuccess);
   const save = () =>
     write.mutate({
       call: (client, options) =>

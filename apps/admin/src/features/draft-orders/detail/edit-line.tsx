@@ -2,6 +2,7 @@ import { Dialog, MoneyInput, QuantityInput } from "@backroom/ui";
 import { Button, Group, Stack, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useLeaveGuard } from "@/lib/leave-guard";
 import { problemOf } from "@/lib/problem";
 import type { DraftProps, ShownLine } from "./shown";
 import { useDraftWrite } from "./use-draft-write";
@@ -17,6 +18,9 @@ export function EditLine({ draft, currency, line, onClose }: EditLineProps) {
   const [price, setPrice] = useState<number | null>(line.unit_price);
   const [quantity, setQuantity] = useState<number | null>(line.quantity);
   const write = useDraftWrite(draft, { onDone: onClose });
+  useLeaveGuard(
+    !write.isSuccess && (title !== line.title || price !== line.unit_price || quantity !== line.quantity),
+  );
   const fields = write.error ? problemOf(write.error).fields : [];
   const errorOf = (name: string) => fields.find(({ path }) => path === name)?.message;
 

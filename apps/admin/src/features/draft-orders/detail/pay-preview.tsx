@@ -27,13 +27,13 @@ export function PayPreview({ draft, cart, currency, onCancel }: DraftProps & { o
   const preview = useQuery({
     queryKey: ["pay-preview", draft.id, seen],
     queryFn: ({ signal }) =>
-      client.draftOrders.pay.mutate(input, { ...withHeaders({ seen, isDryRun: true }), signal }),
+      client.draftOrders.pay.mutate(input, { ...withHeaders({ seen, currency, isDryRun: true }), signal }),
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
   const pay = useMutation({
-    mutationFn: () => client.draftOrders.pay.mutate(input, withHeaders({ seen, idempotencyKey })),
+    mutationFn: () => client.draftOrders.pay.mutate(input, withHeaders({ seen, currency, idempotencyKey })),
     onSuccess: ({ order }) => {
       queryClient.invalidateQueries({ queryKey: api.draftOrders.pathKey() });
       queryClient.invalidateQueries({ queryKey: api.orders.pathKey() });

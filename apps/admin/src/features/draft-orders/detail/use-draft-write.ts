@@ -23,9 +23,10 @@ export function useDraftWrite(draft: ShownDraft, { onDone, isQuiet = false }: Op
   const client = useApiClient();
   const queryClient = useQueryClient();
   const notify = useNotify();
+  const currency = draft.cart?.region?.currency_code;
   return useMutation({
     mutationFn: ({ call, ...options }: { call: Call } & WriteOptions) =>
-      call(client, withHeaders({ seen: draft.updated_at, ...options })),
+      call(client, withHeaders({ seen: draft.updated_at, currency, ...options })),
     onSuccess: (answer) => {
       queryClient.setQueryData(api.draftOrders.get.queryKey({ id: draft.id }), answer);
       queryClient.invalidateQueries({ queryKey: api.draftOrders.list.queryKey() });

@@ -40,6 +40,7 @@ export function AddShippingPanel({ order, onClose }: { order: ShownOrder; onClos
   const run = useDryRun({
     name: "add-shipping",
     seen: order.updated_at,
+    currency: order.currency_code,
     input:
       optionId !== null && asked !== null && !write.isPending && !write.isSuccess
         ? inputOf(optionId, asked)

@@ -44,6 +44,7 @@ export function FulfillPanel({ order, onClose }: { order: ShownOrder; onClose: (
   const run = useDryRun({
     name: "fulfill",
     seen: order.updated_at,
+    currency: order.currency_code,
     input:
       asked === "[]" || !isRight || write.isPending || write.isSuccess
         ? undefined

@@ -2,6 +2,7 @@ import { ConfirmDialog, useMoney } from "@backroom/ui";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import { problemOf } from "@/lib/problem";
+import { useProviderName } from "@/lib/provider-name";
 import { useProblemText } from "@/lib/use-problem-text";
 import type { CallOptions, Client } from "@/lib/write";
 import { type ShownOrder, shownRelations } from "../shown";
@@ -69,6 +70,7 @@ export function QuestionDialog({ order, question, opened, onClose }: QuestionDia
   const run = useDryRun({
     name: "question",
     seen: order.updated_at,
+    currency: order.currency_code,
     input: opened && !write.isPending && !write.isSuccess ? question : undefined,
     call: (client, asked, options) => ask(client, order, asked, options),
   });
@@ -99,10 +101,11 @@ function useTouches(order: ShownOrder, question: Question): ReactNode[] {
   const t = useTranslations("order.questions");
   const money = useMoney();
   const nameOf = useParcelName(order);
+  const providerOf = useProviderName();
   const payments = (order.payments ?? []).filter(({ canceled_at }) => canceled_at === null);
   const named = ({ amount, currency_code, provider_id }: (typeof payments)[number]) => ({
     amount: money(amount, currency_code),
-    provider: provider_id,
+    provider: providerOf(provider_id),
   });
   switch (question.kind) {
     case "capture":

@@ -5,6 +5,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Problem } from "@/lib/problem";
+import { isByHand, useProviderName } from "@/lib/provider-name";
 import { type ShownOrder, shownRelations } from "../shown";
 import { refundableNow } from "../steps";
 import { useDryRun } from "../use-dry-run";
@@ -18,6 +19,7 @@ type Reason = (typeof refundReasons)[number];
 export function RefundPanel({ order, onClose }: { order: ShownOrder; onClose: () => void }) {
   const t = useTranslations("order.refund");
   const money = useMoney();
+  const providerOf = useProviderName();
   const currency = order.currency_code;
   const most = refundableNow(order);
   const [amount, setAmount] = useState<number | null>(null);
@@ -43,6 +45,7 @@ export function RefundPanel({ order, onClose }: { order: ShownOrder; onClose: ()
   const run = useDryRun({
     name: "refund",
     seen: order.updated_at,
+    currency: order.currency_code,
     // Reason and note change nothing of the effect.
     input: asked === undefined || !isUsable || write.isPending || write.isSuccess ? undefined : asked,
     call: (client, wanted, options) => client.orders.refund.mutate({ ...input, amount: wanted }, options),
@@ -103,8 +106,8 @@ export function RefundPanel({ order, onClose }: { order: ShownOrder; onClose: ()
         run={run}
         lines={[
           ...parts.map(({ payment, amount: part }) =>
-            t.rich("back", {
-              provider: payment.provider_id,
+            t.rich(isByHand(payment.provider_id) ? "backByHand" : "back", {
+              provider: providerOf(payment.provider_id),
               money: () => <Money amount={part} currency={currency} fw={600} />,
             }),
           ),

@@ -1,4 +1,3 @@
-import { formatMinor } from "@backroom/domain";
 import { MoneyInput, Select, useMoney } from "@backroom/ui";
 import { Checkbox, Group, Stack } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
@@ -62,6 +61,7 @@ export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: ()
   const run = useDryRun({
     name: "return",
     seen: order.updated_at,
+    currency: order.currency_code,
     input: !isRight || isAbove || write.isPending || write.isSuccess ? undefined : asked,
     // Written by this component from `input`.
     call: (client, text, context) => client.orders.requestReturn.mutate(JSON.parse(text) as Input, context),
@@ -122,7 +122,7 @@ export function ReturnPanel({ order, onClose }: { order: ShownOrder; onClose: ()
           label={t("refund")}
           description={t("refundHint")}
           error={isAbove ? above("above", { amount: money(most, currency) }) : undefined}
-          placeholder={made && refund === null ? formatMinor(made.refund_amount, currency) : t("computed")}
+          placeholder={made && refund === null ? made.refund_amount : t("computed")}
           placeholderCounts
           currency={currency}
           value={refund}

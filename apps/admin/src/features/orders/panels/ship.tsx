@@ -46,6 +46,7 @@ export function ShipPanel({ order, fulfillmentId, onClose }: ShipPanelProps) {
   const run = useDryRun({
     name: "ship",
     seen: order.updated_at,
+    currency: order.currency_code,
     // Numbers change nothing of the effect.
     input: input && !write.isPending && !write.isSuccess ? { ...input, tracking_numbers: [] } : undefined,
     call: (client, asked, options) => client.orders.createShipment.mutate(asked, options),

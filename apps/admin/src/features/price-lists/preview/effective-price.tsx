@@ -117,7 +117,7 @@ function CandidateRow({ candidate, isOwn, regions }: CandidateRowProps) {
           </Badge>
         )}
         {list && !isOwn && (
-          <Link href={`/price-lists/${list.id}`} style={{ color: "inherit" }} prefetch={false}>
+          <Link href={`/price-lists/${list.id}`} style={{ color: "inherit" }}>
             {list.name}
           </Link>
         )}

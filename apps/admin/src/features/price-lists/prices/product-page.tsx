@@ -1,10 +1,10 @@
 "use client";
 
-import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { useMemo } from "react";
 import { usePlaces } from "@/features/products/use-places";
+import { GridSkeleton } from "@/features/sheet/grid-skeleton";
 import { useCrumb } from "@/frame/crumbs";
 import { useApi } from "@/lib/api";
 import { LoadError } from "@/lib/load-error";
@@ -53,15 +53,5 @@ export function PriceListProductPage({ id, productId }: ProductPageProps) {
       places={places}
       reload={() => Promise.all([list.refetch(), product.refetch(), listed.refetch()])}
     />
-  );
-}
-
-function GridSkeleton() {
-  return (
-    <div style={{ padding: "16px 24px" }} aria-busy>
-      <Skeleton h={24} w={260} mb={18} />
-      <Skeleton h={36} w={280} mb={14} />
-      <Skeleton h={420} />
-    </div>
   );
 }

@@ -3,8 +3,8 @@ import { Text } from "@mantine/core";
 import { useFormatter, useTranslations } from "use-intl";
 import members from "@/features/product-members/members.module.css";
 import { Link } from "@/lib/near-link";
+import type { ListedProduct } from "../shown";
 import { pricesIn } from "./list-prices";
-import type { ListedProduct } from "./products";
 
 /** More do not fit beside a title. */
 const shownCurrencies = 2;
@@ -29,11 +29,7 @@ export function ProductRow({ product, listId }: ProductRowProps) {
     <>
       <Thumbnail src={product.thumbnail} size={32} />
       <div className={members.title}>
-        <Link
-          href={`/price-lists/${listId}/products/${product.id}`}
-          prefetch={false}
-          className={members.link}
-        >
+        <Link href={`/price-lists/${listId}/products/${product.id}`} className={members.link}>
           {product.title}
         </Link>
         <Text component="div" size="xs" c="dimmed" truncate lh={1.3}>

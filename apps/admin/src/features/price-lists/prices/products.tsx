@@ -5,15 +5,13 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "use-intl";
 import { ProductPages } from "@/features/product-members/product-pages";
 import { useProductPages } from "@/features/product-members/use-product-pages";
-import { type Outputs, useApi } from "@/lib/api";
+import { useApi } from "@/lib/api";
 import type { ShownPriceList } from "../shown";
 import { priceFields } from "./list-prices";
 import { ProductRow } from "./product-row";
 import { useListedProducts } from "./use-listed-products";
 
 const AddProducts = dynamic(() => import("./add-products").then((module) => module.AddProducts));
-
-export type ListedProduct = Outputs["priceLists"]["listProducts"]["products"][number];
 
 interface PricedProductsProps {
   list: ShownPriceList;

@@ -2,15 +2,15 @@
 
 import { RequestId } from "@backroom/ui";
 import { Alert, Text, Title } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import grid from "@/features/products/prices/price-grid.module.css";
+import { usePlaceColumns } from "@/features/products/prices/use-place-columns";
 import type { Place } from "@/features/products/use-places";
+import { stillRefused, unsavedEdits } from "@/features/sheet/edits";
 import { Sheet } from "@/features/sheet/sheet";
-import { type Edits, isInvalid, type SheetColumn } from "@/features/sheet/types";
-import { useCellKinds } from "@/features/sheet/use-cell-kinds";
-import { useLatest } from "@/features/sheet/use-latest";
+import { type Edits, isInvalid } from "@/features/sheet/types";
+import { useSaveKeys } from "@/features/sheet/use-save-keys";
 import { useSheet } from "@/features/sheet/use-sheet";
 import type { Outputs } from "@/lib/api";
 import { useLeaveGuard } from "@/lib/leave-guard";
@@ -33,12 +33,12 @@ interface StepGridProps {
 }
 
 const rowKey = (row: StepRow) => row.id;
+const priceAt = ({ prices }: StepRow, place: Place) => prices[place.id]?.[0]?.amount ?? null;
 
 /** Variants by quantity steps, and where the price is: edited together and saved at once. */
 export function StepGrid({ list, product, prices, places, reload }: StepGridProps) {
   const t = useTranslations("priceLists.grid");
   const can = useCan();
-  const kinds = useCellKinds();
   const stepText = useStepText();
   const problemText = useProblemText();
   const [edits, setEdits] = useState<Edits>({});
@@ -47,39 +47,20 @@ export function StepGrid({ list, product, prices, places, reload }: StepGridProp
     () => stepRows(product, prices, stepsOf([...prices, ...added])),
     [product, prices, added],
   );
-  const columns = useMemo(
-    () =>
-      places.map(
-        (place): SheetColumn<StepRow> => ({
-          id: place.id,
-          header: place.name,
-          hint: place.region_id ? place.currency.toUpperCase() : t("currency"),
-          width: 112,
-          base: (row) => row.prices[place.id]?.[0]?.amount ?? null,
-          ...kinds.money(place.currency),
-        }),
-      ),
-    [places, kinds, t],
-  );
+  const columns = usePlaceColumns(places, priceAt);
   const saving = useSaveSteps({
     list,
     onSaved: () => {
       sheet.forget();
       const saved = edits;
       // The page reads the new prices first, so that no old one shows up in between.
-      reload().then(() =>
-        setEdits((now) =>
-          Object.fromEntries(Object.entries(now).filter(([key, value]) => saved[key] !== value)),
-        ),
-      );
+      reload().then(() => setEdits((now) => unsavedEdits(now, saved)));
     },
     onOutdated: () => void reload(),
   });
   const change = (next: Edits) => {
     setEdits(next);
-    saving.setErrors((known) =>
-      Object.fromEntries(Object.entries(known).filter(([key]) => next[key] === edits[key])),
-    );
+    saving.setErrors((known) => stillRefused(known, edits, next));
   };
   const sheet = useSheet({ rows, rowKey, columns, edits, onEdits: change });
   const isReadOnly = !can("products:write");
@@ -91,9 +72,7 @@ export function StepGrid({ list, product, prices, places, reload }: StepGridProp
     const isEmpty = changes.prices.length === 0 && changes.gone.length === 0;
     if (!isEmpty && invalid === 0 && !saving.isSaving) saving.save(changes);
   };
-  const submitNow = useLatest(submit);
-  // The key also ends the editing of a cell, whose value is there one frame later.
-  useHotkeys([["mod+S", () => requestAnimationFrame(submitNow)]], []);
+  useSaveKeys(submit);
 
   /** Sets prices for any quantity from the default ones, where there are any. */
   const fill = (percent: number) =>
@@ -133,9 +112,8 @@ export function StepGrid({ list, product, prices, places, reload }: StepGridProp
         onFill={fill}
         onSave={submit}
         onDiscard={() => {
-          setEdits({});
+          sheet.discard();
           saving.setErrors({});
-          sheet.forget();
         }}
       />
       {saving.problem && (

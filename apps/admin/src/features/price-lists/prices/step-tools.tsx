@@ -1,7 +1,7 @@
-import { ActionIcon, Button, Group, Text } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp } from "@tabler/icons-react";
+import { Button, Group, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
+import { SheetActions } from "@/features/sheet/sheet-actions";
 import type { SheetModel } from "@/features/sheet/use-sheet";
 import { FillDialog } from "./fill-dialog";
 import type { QuantityStep } from "./list-prices";
@@ -25,7 +25,7 @@ interface StepToolsProps {
 export function StepTools(props: StepToolsProps) {
   const { sheet, changed, invalid, isReadOnly } = props;
   const t = useTranslations("priceLists.grid");
-  const tPrices = useTranslations("prices");
+  const tSheet = useTranslations("sheet");
   const [asked, setAsked] = useState<"step" | "fill" | null>(null);
   const close = () => setAsked(null);
   if (isReadOnly) return null;
@@ -38,41 +38,16 @@ export function StepTools(props: StepToolsProps) {
         {t("fill")}
       </Button>
       <Text size="xs" c="dimmed" flex={1} role="status">
-        {changed > 0 ? tPrices("state", { changed, invalid }) : ""}
+        {changed > 0 ? tSheet("state", { changed, invalid }) : ""}
       </Text>
-      <Group gap={8}>
-        <ActionIcon
-          title={tPrices("undo")}
-          variant="default"
-          size={36}
-          aria-label={tPrices("undo")}
-          disabled={!sheet.canUndo}
-          onClick={sheet.undo}
-        >
-          <IconArrowBackUp size={16} aria-hidden />
-        </ActionIcon>
-        <ActionIcon
-          title={tPrices("redo")}
-          variant="default"
-          size={36}
-          aria-label={tPrices("redo")}
-          disabled={!sheet.canRedo}
-          onClick={sheet.redo}
-        >
-          <IconArrowForwardUp size={16} aria-hidden />
-        </ActionIcon>
-        <Button variant="default" disabled={changed === 0 || props.isSaving} onClick={props.onDiscard}>
-          {tPrices("discard")}
-        </Button>
-        <Button
-          title={tPrices("saveKeys")}
-          loading={props.isSaving}
-          disabled={changed === 0 || invalid > 0}
-          onClick={props.onSave}
-        >
-          {tPrices("save")}
-        </Button>
-      </Group>
+      <SheetActions
+        sheet={sheet}
+        isDirty={changed > 0}
+        canSave={invalid === 0}
+        isSaving={props.isSaving}
+        onDiscard={props.onDiscard}
+        onSave={props.onSave}
+      />
       {asked === "step" && (
         <StepDialog
           taken={props.taken}

@@ -1,9 +1,8 @@
 import { useTranslations } from "use-intl";
 import { useApiClient, withHeaders } from "@/lib/api";
 import { useWrite } from "@/lib/write";
-import type { ShownPriceList } from "../shown";
+import type { ListedProduct, ShownPriceList } from "../shown";
 import { pricesFromDefaults, pricesIn, type SentPrice, sentAgain } from "./list-prices";
-import type { ListedProduct } from "./products";
 
 /** The most prices that one save takes. */
 const maxPrices = 20_000;

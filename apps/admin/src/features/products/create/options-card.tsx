@@ -3,7 +3,7 @@ import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core
 import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useTranslations } from "use-intl";
 import type { CardProps } from "./form";
-import { maxVariants, type NewOption, variantCount } from "./values";
+import { maxVariants, type NewOption, variantCount } from "./variants";
 
 export function OptionsCard({ form }: CardProps) {
   const t = useTranslations("products.options");

@@ -2,14 +2,9 @@ import type { Inputs } from "@/lib/api";
 import { type CellValue, cellKey, type Edits, isInvalid } from "../../sheet/types";
 import type { Status } from "../status";
 import type { Place } from "../use-places";
+import { type NewOption, type NewVariant, usedOptions, variantsOf } from "./variants";
 
 type Input = Inputs["products"]["create"];
-
-export interface NewOption {
-  id: number;
-  title: string;
-  values: string[];
-}
 
 /** What the create page holds; variants are the combinations of the options, with what was typed into their cells. */
 export interface NewProduct {
@@ -45,39 +40,6 @@ export const emptyProduct: NewProduct = {
   categories: [],
   sales_channels: [],
 };
-
-/** As many as the API takes. */
-export const maxVariants = 2_500;
-
-/** The title of the only variant of a product without options; every client of the API shows it. */
-const onlyTitle = "Default";
-
-export interface NewVariant {
-  key: string;
-  title: string;
-  values: string[];
-}
-
-/** Options that count: those with a title and a value. */
-export const usedOptions = (options: readonly NewOption[]): NewOption[] =>
-  options.filter(({ title, values }) => title.trim() !== "" && values.length > 0);
-
-export const variantCount = (options: readonly NewOption[]): number =>
-  usedOptions(options).reduce((count, { values }) => count * values.length, 1);
-
-/** The cross product of the options; without options the one variant that every product has. */
-export function variantsOf(options: readonly NewOption[]): NewVariant[] {
-  if (variantCount(options) > maxVariants) return [];
-  const combinations = usedOptions(options).reduce<string[][]>(
-    (rows, { values }) => rows.flatMap((row) => values.map((value) => [...row, value])),
-    [[]],
-  );
-  return combinations.map((values) => ({
-    key: JSON.stringify(values),
-    title: values.join(" / ") || onlyTitle,
-    values,
-  }));
-}
 
 /** Columns of the variants' sheet; a price's is the code of its currency. */
 export const columnOf = {

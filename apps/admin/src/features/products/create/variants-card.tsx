@@ -5,7 +5,8 @@ import { useTranslations } from "use-intl";
 import { type CellValue, cellKey } from "../../sheet/types";
 import type { Place } from "../use-places";
 import type { CardProps } from "./form";
-import { cellErrors, columnOf, type NewVariant, usedOptions, variantsOf } from "./values";
+import { cellErrors, columnOf } from "./values";
+import { type NewVariant, usedOptions, variantsOf } from "./variants";
 
 const VariantsSheet = dynamic(() => import("./variants-sheet").then((module) => module.VariantsSheet), {
   ssr: false,

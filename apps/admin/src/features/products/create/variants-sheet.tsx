@@ -6,7 +6,8 @@ import { useCellKinds } from "../../sheet/use-cell-kinds";
 import { useSheet } from "../../sheet/use-sheet";
 import type { Place } from "../use-places";
 import type { CardProps } from "./form";
-import { columnOf, type NewVariant } from "./values";
+import { columnOf } from "./values";
+import type { NewVariant } from "./variants";
 
 interface VariantsSheetProps extends CardProps {
   currencies: readonly Place[];

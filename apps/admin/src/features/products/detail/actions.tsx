@@ -86,6 +86,7 @@ function DeleteProduct({ product, onClose }: { product: SectionProps["product"];
     seen: product.updated_at,
     call: (api, _input: undefined, options) => api.products.delete.mutate({ id: product.id }, options),
     says: () => t("deleted", { title: product.title }),
+    leaves: true,
     onDone: () => router.push("/products"),
   });
   const channels = product.sales_channels?.length ?? 0;

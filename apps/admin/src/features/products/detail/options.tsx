@@ -1,12 +1,14 @@
 import { Section } from "@backroom/ui";
-import { ActionIcon, Button, Group, Stack, Text, TextInput } from "@mantine/core";
-import { IconPlus, IconTrash } from "@tabler/icons-react";
-import { type FormEvent, useState } from "react";
+import { Button, Stack, Text } from "@mantine/core";
+import { IconPlus } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useApi } from "@/lib/api";
 import type { Problem } from "@/lib/problem";
 import { useProblemText } from "@/lib/use-problem-text";
 import { type CallOptions, type Client, useWrite } from "@/lib/write";
+import { NewOption } from "./new-option";
+import { OptionRow } from "./option-row";
 import { type SectionProps, type ShownProduct, shownInput, withoutVariants } from "./shown";
 
 interface OptionWrite {
@@ -20,7 +22,7 @@ export function OptionsSection({ product, isReadOnly }: SectionProps) {
   const t = useTranslations("products.options");
   const api = useApi();
   const textOf = useProblemText();
-  const [added, setAdded] = useState<string | null>(null);
+  const [isAdding, setAdding] = useState(false);
   const [failed, setFailed] = useState<{ id: string | null; problem: Problem } | null>(null);
   const [last, setLast] = useState<string | null>(null);
   const write = useWrite({
@@ -30,7 +32,7 @@ export function OptionsSection({ product, isReadOnly }: SectionProps) {
     says: () => t("saved"),
     onDone: () => {
       setFailed(null);
-      if (last === null) setAdded(null);
+      if (last === null) setAdding(false);
     },
     onProblem: (problem) => setFailed({ id: last, problem }),
   });
@@ -41,28 +43,18 @@ export function OptionsSection({ product, isReadOnly }: SectionProps) {
   const errorOf = (id: string | null) => (failed && failed.id === id ? textOf(failed.problem) : undefined);
   const options = product.options ?? [];
 
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    const title = added?.trim() ?? "";
-    if (title === "") return;
-    run({
-      id: null,
-      call: (client, headers) => client.products.addOption.mutate({ id: product.id, title }, headers),
-    });
-  };
-
   return (
     <Section
       title={t("title")}
       actions={
         !isReadOnly &&
-        added === null && (
+        !isAdding && (
           <Button
             variant="subtle"
             color="gray"
             size="compact-sm"
             leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={() => setAdded("")}
+            onClick={() => setAdding(true)}
           >
             {t("add")}
           </Button>
@@ -70,7 +62,7 @@ export function OptionsSection({ product, isReadOnly }: SectionProps) {
       }
     >
       <Stack gap="xs">
-        {options.length === 0 && added === null && (
+        {options.length === 0 && !isAdding && (
           <Text size="sm" c="dimmed">
             {t("noneYet")}
           </Text>
@@ -100,77 +92,21 @@ export function OptionsSection({ product, isReadOnly }: SectionProps) {
             }
           />
         ))}
-        {added !== null && (
-          <form onSubmit={add}>
-            <Group gap="xs" align="flex-start" wrap="nowrap">
-              <TextInput
-                flex={1}
-                maw={320}
-                autoFocus
-                aria-label={t("name")}
-                placeholder={t("namePlaceholder")}
-                description={t("addHint")}
-                inputWrapperOrder={["input", "description", "error"]}
-                value={added}
-                error={errorOf(null)}
-                onChange={(event) => setAdded(event.currentTarget.value)}
-                onKeyDown={(event) => event.key === "Escape" && setAdded(null)}
-              />
-              <Button type="submit" loading={write.isPending} disabled={added.trim() === ""}>
-                {t("addNow")}
-              </Button>
-              <Button variant="default" onClick={() => setAdded(null)}>
-                {t("cancel")}
-              </Button>
-            </Group>
-          </form>
+        {isAdding && (
+          <NewOption
+            error={errorOf(null)}
+            isBusy={write.isPending}
+            onAdd={(title) =>
+              run({
+                id: null,
+                call: (client, headers) =>
+                  client.products.addOption.mutate({ id: product.id, title }, headers),
+              })
+            }
+            onClose={() => setAdding(false)}
+          />
         )}
       </Stack>
     </Section>
-  );
-}
-
-interface OptionRowProps {
-  title: string;
-  isReadOnly: boolean;
-  error: string | undefined;
-  onRename: (title: string) => void;
-  onDelete: () => void;
-}
-
-function OptionRow({ title, isReadOnly, error, onRename, onDelete }: OptionRowProps) {
-  const t = useTranslations("products.options");
-  const [typed, setTyped] = useState(title);
-  const isChanged = typed.trim() !== title && typed.trim() !== "";
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isChanged) onRename(typed.trim());
-      }}
-    >
-      <Group gap="xs" align="flex-start" wrap="nowrap">
-        <TextInput
-          flex={1}
-          maw={320}
-          aria-label={t("named", { name: title })}
-          readOnly={isReadOnly}
-          value={typed}
-          error={error}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          onKeyDown={(event) => event.key === "Escape" && setTyped(title)}
-        />
-        {isChanged && (
-          <Button type="submit" variant="default">
-            {t("rename")}
-          </Button>
-        )}
-        {!isReadOnly && (
-          <ActionIcon mt={4} aria-label={t("removeNamed", { name: title })} onClick={onDelete}>
-            <IconTrash size={15} stroke={1.75} aria-hidden />
-          </ActionIcon>
-        )}
-      </Group>
-    </form>
   );
 }

@@ -1,7 +1,7 @@
 import { Section, Select } from "@backroom/ui";
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "use-intl";
-import { useApi } from "@/lib/api";
+import { useApi, useApiClient } from "@/lib/api";
 import { useCan } from "@/lib/session";
 import { useWrite } from "@/lib/write";
 import type { SectionProps } from "./shown";
@@ -10,14 +10,17 @@ import type { SectionProps } from "./shown";
 export function ShippingSection({ product, isReadOnly }: SectionProps) {
   const t = useTranslations("products.shipping");
   const api = useApi();
+  const client = useApiClient();
   const can = useCan();
   const profiles = useQuery(
     api.shippingProfiles.list.queryOptions(undefined, { staleTime: 300_000, enabled: can("shipping:read") }),
   );
+  const before = product.profile_id;
+  const moveTo = (id: string) => ({ id, products: [product.id] });
   const write = useWrite({
-    call: (client, id: string, options) =>
-      client.shippingProfiles.update.mutate({ id, products: [product.id] }, options),
+    call: (own, id: string, options) => own.shippingProfiles.update.mutate(moveTo(id), options),
     says: ({ shipping_profile }) => t("moved", { name: shipping_profile.name }),
+    undo: () => (before ? () => client.shippingProfiles.update.mutate(moveTo(before)) : undefined),
   });
   const own = product.profile;
   const listed = profiles.data?.shipping_profiles ?? (own ? [own] : []);

@@ -1,4 +1,4 @@
-import { Table, useMoney } from "@backroom/ui";
+import { rowCover, Table, useMoney } from "@backroom/ui";
 import { ActionIcon, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconHistory } from "@tabler/icons-react";
 import { useFormatter, useTranslations } from "use-intl";
@@ -37,9 +37,12 @@ export function VariantTable({ variants, isStale, stockOf, ...on }: VariantTable
           {variants.map((variant) => {
             const stock = stockOf(variant);
             return (
-              <Table.Tr key={variant.id} className={classes.row}>
+              <Table.Tr key={variant.id} className={`${classes.row} ${rowCover.row}`}>
                 <Table.Td>
-                  <UnstyledButton className={classes.open} onClick={() => on.onOpen(variant.id)}>
+                  <UnstyledButton
+                    className={`${classes.open} ${rowCover.opener}`}
+                    onClick={() => on.onOpen(variant.id)}
+                  >
                     {variant.title}
                   </UnstyledButton>
                 </Table.Td>
@@ -51,7 +54,7 @@ export function VariantTable({ variants, isStale, stockOf, ...on }: VariantTable
                 </Table.Td>
                 <Table.Td ta="right">{stock === undefined ? "–" : format.number(stock)}</Table.Td>
                 <Table.Td ta="right">{pricesOf(variant)}</Table.Td>
-                <Table.Td className={classes.tools}>
+                <Table.Td className={rowCover.above}>
                   <ActionIcon
                     title={t("history")}
                     aria-label={t("historyOf", { title: variant.title })}

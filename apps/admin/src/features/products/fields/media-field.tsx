@@ -8,7 +8,7 @@ import { refusalText } from "@/i18n/refusals/load";
 import { useNotify } from "@/lib/notify";
 import { DropHint } from "./drop-hint";
 import classes from "./media-field.module.css";
-import { MediaTiles } from "./media-tiles";
+import { type Media, MediaTiles } from "./media-tiles";
 import { UploadFailed, uploadFiles } from "./upload-files";
 
 const DropAreaAhead = () => (
@@ -18,12 +18,6 @@ const DropAreaAhead = () => (
 );
 
 const DropArea = dynamic(() => import("./drop-area"), { loading: DropAreaAhead });
-
-export interface Media {
-  /** Addresses, in the order in which they are shown. */
-  images: string[];
-  thumbnail: string | null;
-}
 
 interface MediaFieldProps {
   value: Media;

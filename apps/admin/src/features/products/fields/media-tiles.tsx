@@ -3,8 +3,13 @@ import { ActionIcon, Badge, Text, VisuallyHidden } from "@mantine/core";
 import { IconDots, IconGripVertical } from "@tabler/icons-react";
 import { type KeyboardEvent, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { Media } from "./media-field";
 import classes from "./media-field.module.css";
+
+export interface Media {
+  /** Addresses, in the order in which they are shown. */
+  images: string[];
+  thumbnail: string | null;
+}
 
 interface MediaTilesProps {
   value: Media;

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Inputs } from "@/lib/api";
+import { useLeaveGuard } from "@/lib/leave-guard";
 import { useFacet } from "../facets";
 import type { ListedProduct } from "./columns";
 import { useBulkWrite } from "./use-bulk-write";
@@ -26,6 +27,7 @@ export function BulkDialog({ task: { kind, rows, clear }, onClose }: BulkDialogP
   const t = useTranslations("products.bulk");
   const [edit, setEdit] = useState<Edit | null>(kind === "delete" ? { delete: true } : null);
   const write = useBulkWrite(onClose);
+  useLeaveGuard(edit !== null && kind !== "delete" && !write.isSuccess);
   const fields = { rows, onChange: setEdit };
   return (
     <Dialog opened onClose={onClose} title={t(`${kind}Title`, { count: rows.length })} size="sm" centered>

@@ -1,22 +1,23 @@
 "use client";
 
-import { ActionIcon, Alert, Button, Group, Text, TextInput, Title } from "@mantine/core";
-import { useHotkeys } from "@mantine/hooks";
-import { IconArrowBackUp, IconArrowForwardUp, IconArrowLeft, IconSearch } from "@tabler/icons-react";
+import { ActionIcon, Alert, Group, Text, TextInput, Title } from "@mantine/core";
+import { IconArrowLeft, IconSearch } from "@tabler/icons-react";
 import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Outputs } from "@/lib/api";
 import { useLeaveGuard } from "@/lib/leave-guard";
 import { Link } from "@/lib/near-link";
 import { useCan } from "@/lib/session";
+import { stillRefused, unsavedEdits } from "../../sheet/edits";
 import { Sheet } from "../../sheet/sheet";
-import { type Edits, isInvalid, type SheetColumn } from "../../sheet/types";
-import { useCellKinds } from "../../sheet/use-cell-kinds";
-import { useLatest } from "../../sheet/use-latest";
+import { SheetActions } from "../../sheet/sheet-actions";
+import { type Edits, isInvalid } from "../../sheet/types";
+import { useSaveKeys } from "../../sheet/use-save-keys";
 import { useSheet } from "../../sheet/use-sheet";
 import type { Place } from "../use-places";
 import classes from "./price-grid.module.css";
-import { type EditedCell, editedCells, type PriceRow, rowsOf } from "./rows";
+import { editedCells, type PriceRow, rowsOf } from "./rows";
+import { usePlaceColumns } from "./use-place-columns";
 import { useSavePrices } from "./use-save-prices";
 
 /** The most cells that one save takes. */
@@ -30,12 +31,13 @@ interface PriceGridProps {
 
 const rowKey = (row: PriceRow) => row.id;
 const rowLabel = ({ title, sku }: PriceRow) => ({ title, detail: sku ?? undefined });
+const priceAt = ({ prices }: PriceRow, place: Place) => prices[place.id] ?? null;
 
 /** All prices of a product's variants, edited together and saved at once. */
 export function PriceGrid({ product, places, reload }: PriceGridProps) {
   const t = useTranslations("prices");
+  const tSheet = useTranslations("sheet");
   const can = useCan();
-  const kinds = useCellKinds();
   const [edits, setEdits] = useState<Edits>({});
   const [text, setText] = useState("");
   const find = useDeferredValue(text.trim().toLowerCase());
@@ -47,20 +49,7 @@ export function PriceGrid({ product, places, reload }: PriceGridProps) {
         : rows.filter(({ title, sku }) => `${title}\n${sku ?? ""}`.toLowerCase().includes(find)),
     [rows, find],
   );
-  const columns = useMemo(
-    () =>
-      places.map(
-        (place): SheetColumn<PriceRow> => ({
-          id: place.id,
-          header: place.name,
-          hint: place.region_id ? place.currency.toUpperCase() : t("currency"),
-          width: 112,
-          base: (row) => row.prices[place.id] ?? null,
-          ...kinds.money(place.currency),
-        }),
-      ),
-    [places, kinds, t],
-  );
+  const columns = usePlaceColumns(places, priceAt);
   const { save, isSaving, errors, setErrors } = useSavePrices({
     product,
     rows,
@@ -70,15 +59,13 @@ export function PriceGrid({ product, places, reload }: PriceGridProps) {
     onSaved: (cells) => {
       sheet.forget();
       // The page reads the new prices first, so that no old one shows up in between.
-      reload().then(() => setEdits((now) => without(now, cells)));
+      const saved = Object.fromEntries(cells.map(({ key, cell }) => [key, cell.amount]));
+      reload().then(() => setEdits((now) => unsavedEdits(now, saved)));
     },
   });
   const change = (next: Edits) => {
     setEdits(next);
-    // A cell that is edited again is no longer what the server refused.
-    setErrors((known) =>
-      Object.fromEntries(Object.entries(known).filter(([key]) => next[key] === edits[key])),
-    );
+    setErrors((known) => stillRefused(known, edits, next));
   };
   const sheet = useSheet({ rows: shown, rowKey, columns, edits, onEdits: change });
 
@@ -92,9 +79,7 @@ export function PriceGrid({ product, places, reload }: PriceGridProps) {
     const cells = editedCells(rows, places, edits);
     if (cells.length > 0 && invalid === 0 && !isSaving && !isTooMuch) save(cells);
   };
-  const submitNow = useLatest(submit);
-  // The key also ends the editing of a cell, whose value is there one frame later.
-  useHotkeys([["mod+S", () => requestAnimationFrame(submitNow)]], []);
+  useSaveKeys(submit);
 
   return (
     <div className={classes.page}>
@@ -123,43 +108,21 @@ export function PriceGrid({ product, places, reload }: PriceGridProps) {
         />
         <Text size="xs" c="dimmed" flex={1} role="status">
           {isDirty
-            ? t("state", { changed: changed.length, invalid })
+            ? tSheet("state", { changed: changed.length, invalid })
             : t("count", { shown: shown.length, all: rows.length })}
         </Text>
         {!isReadOnly && (
-          <Group gap={8}>
-            <StepButton
-              label={t("undo")}
-              isOff={!sheet.canUndo}
-              onClick={sheet.undo}
-              icon={IconArrowBackUp}
-            />
-            <StepButton
-              label={t("redo")}
-              isOff={!sheet.canRedo}
-              onClick={sheet.redo}
-              icon={IconArrowForwardUp}
-            />
-            <Button
-              variant="default"
-              disabled={!isDirty || isSaving}
-              onClick={() => {
-                setEdits({});
-                setErrors({});
-                sheet.forget();
-              }}
-            >
-              {t("discard")}
-            </Button>
-            <Button
-              title={t("saveKeys")}
-              loading={isSaving}
-              disabled={!isDirty || invalid > 0 || isTooMuch}
-              onClick={submit}
-            >
-              {t("save")}
-            </Button>
-          </Group>
+          <SheetActions
+            sheet={sheet}
+            isDirty={isDirty}
+            canSave={invalid === 0 && !isTooMuch}
+            isSaving={isSaving}
+            onDiscard={() => {
+              sheet.discard();
+              setErrors({});
+            }}
+            onSave={submit}
+          />
         )}
       </Group>
       {isTooMuch && (
@@ -187,31 +150,3 @@ export function PriceGrid({ product, places, reload }: PriceGridProps) {
     </div>
   );
 }
-
-interface StepButtonProps {
-  label: string;
-  isOff: boolean;
-  onClick: () => void;
-  icon: typeof IconArrowBackUp;
-}
-
-function StepButton({ label, isOff, onClick, icon: Icon }: StepButtonProps) {
-  return (
-    <ActionIcon
-      title={label}
-      variant="default"
-      size={36}
-      aria-label={label}
-      disabled={isOff}
-      onClick={onClick}
-    >
-      <Icon size={16} aria-hidden />
-    </ActionIcon>
-  );
-}
-
-/** The edits that are not what was saved: those made while the save was on its way. */
-const without = (edits: Edits, saved: readonly EditedCell[]): Edits => {
-  const amounts = new Map(saved.map(({ key, cell }) => [key, cell.amount]));
-  return Object.fromEntries(Object.entries(edits).filter(([key, value]) => amounts.get(key) !== value));
-};

@@ -28,6 +28,7 @@ export function ConfirmReceive({ ret, order, input, opened, onClose, onDone }: C
   const write = useWrite({
     call: (client, asked: typeof input, options) => client.returns.receive.mutate(asked, options),
     seen: ret.updated_at,
+    currency: order.currency_code,
     says: () => t("done"),
     onDone: () => {
       onDone();
@@ -37,6 +38,7 @@ export function ConfirmReceive({ ret, order, input, opened, onClose, onDone }: C
   const run = useDryRun({
     name: `receive-${ret.id}`,
     seen: ret.updated_at,
+    currency: order.currency_code,
     input: opened && !write.isPending && !write.isSuccess ? input : undefined,
     call: (client, asked, options) => client.returns.receive.mutate(asked, options),
   });

@@ -1,14 +1,14 @@
 import { Money, MoneyInput, Section, useMoney } from "@backroom/ui";
 import { Box, Button, Group, Radio, Stack, Text } from "@mantine/core";
-import { useDebouncedValue, useDisclosure } from "@mantine/hooks";
+import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { chosenOf, sumOf } from "@/features/orders/panels/quantity-lines";
 import { refundableNow } from "@/features/orders/steps";
 import { StockLocationSelect, useStockLocation } from "@/features/orders/stock-location";
-import { useDryRun } from "@/features/orders/use-dry-run";
 import type { OpenReturn, OrderOfReturn } from "../shown";
 import { ConfirmReceive } from "./confirm";
+import { useArrivedRefund } from "./use-arrived-refund";
 
 interface ReceiveRefundProps {
   ret: OpenReturn;
@@ -112,48 +112,4 @@ export function ReceiveRefund({ ret, order, counts, areRight, onDone }: ReceiveR
       )}
     </Section>
   );
-}
-
-/**
- * What the units that arrived are worth, by the rule that computed the agreed amount: the server is asked what it would
- * agree on for just these, and agrees on nothing.
- */
-function useArrivedRefund(
-  ret: OpenReturn,
-  order: OrderOfReturn,
-  items: readonly { item_id: string; quantity: number }[],
-  isPaused: boolean,
-) {
-  const method = ret.shipping_method;
-  const [asked] = useDebouncedValue(JSON.stringify(items), 250);
-  const run = useDryRun({
-    name: `worth-${ret.id}`,
-    seen: order.updated_at,
-    input: asked === "[]" || isPaused ? undefined : asked,
-    call: (client, text, options) =>
-      client.orders.requestReturn.mutate(
-        {
-          id: order.id,
-          // Written by this component from `items`.
-          items: JSON.parse(text) as { item_id: string; quantity: number }[],
-          ...(method?.shipping_option_id
-            ? { return_shipping: { option_id: method.shipping_option_id, price: method.price } }
-            : {}),
-          fields: "id",
-          expand: "returns",
-        },
-        options,
-      ),
-  });
-  const newest = (run.answer?.order.returns ?? []).toSorted((a, b) =>
-    b.created_at.localeCompare(a.created_at),
-  )[0];
-  const [kept, setKept] = useState<number>();
-  const amount = items.length === 0 || run.isAsking ? undefined : newest?.refund_amount;
-  if (amount !== undefined && amount !== kept) setKept(amount);
-  return {
-    // While the question is paused for the last look, the amount stays what it was.
-    amount: isPaused ? kept : amount,
-    hasShipping: method !== null && method !== undefined,
-  };
 }

@@ -1,4 +1,4 @@
-import { PublishableKeys } from "@/features/settings/keys";
+import { PublishableKeys } from "@/features/settings/keys/list";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "keys");

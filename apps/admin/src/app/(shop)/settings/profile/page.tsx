@@ -1,4 +1,4 @@
-import { Profile } from "@/features/settings/profile";
+import { Profile } from "@/features/settings/account/profile";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "profile");

@@ -1,4 +1,4 @@
-import { Regions } from "@/features/settings/regions";
+import { Regions } from "@/features/settings/regions/list";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "regions");

@@ -1,4 +1,4 @@
-import { ReturnReasons } from "@/features/settings/return-reasons";
+import { ReturnReasons } from "@/features/settings/return-reasons/list";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "return-reasons");

@@ -1,4 +1,4 @@
-import { ShippingProfiles } from "@/features/settings/shipping-profiles";
+import { ShippingProfiles } from "@/features/settings/shipping-profiles/list";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "shipping");

@@ -1,4 +1,4 @@
-import { StoreSettings } from "@/features/settings/store";
+import { StoreSettings } from "@/features/settings/store/store";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "store");

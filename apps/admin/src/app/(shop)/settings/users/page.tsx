@@ -1,4 +1,4 @@
-import { Users } from "@/features/settings/users";
+import { Users } from "@/features/settings/users/list";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "users");

@@ -1,4 +1,4 @@
-import { Webhooks } from "@/features/settings/webhooks";
+import { Webhooks } from "@/features/settings/webhooks/list";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "webhooks");

@@ -1,4 +1,4 @@
-import { PublishableKeySettings } from "@/features/settings/key";
+import { PublishableKeySettings } from "@/features/settings/keys/detail";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "keys");

@@ -1,4 +1,4 @@
-import { RegionSettings } from "@/features/settings/region";
+import { RegionSettings } from "@/features/settings/regions/detail";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "regions");

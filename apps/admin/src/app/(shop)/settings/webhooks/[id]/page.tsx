@@ -1,4 +1,4 @@
-import { WebhookSettings } from "@/features/settings/webhook";
+import { WebhookSettings } from "@/features/settings/webhooks/detail";
 import { titleOf } from "@/i18n/title";
 
 export const generateMetadata = titleOf("settings.parts", "webhooks");

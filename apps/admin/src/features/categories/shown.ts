@@ -1,0 +1,3 @@
+import type { Outputs } from "@/lib/api";
+
+export type ShownCategory = Outputs["productCategories"]["get"]["product_category"];

@@ -1,0 +1,3 @@
+import type { Outputs } from "@/lib/api";
+
+export type Store = Outputs["store"]["get"]["store"];

@@ -1,0 +1,1 @@
+export { newGiftCardCode } from "./code";
