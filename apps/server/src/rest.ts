@@ -10,6 +10,7 @@ import {
   Refusal,
   type Route,
   routesOf,
+  shorten,
   toRefusal,
   uploadFiles,
 } from "@backroom/api";
@@ -53,13 +54,11 @@ export function mountRest(app: FastifyInstance, db: Database, config: Config): v
   app.setNotFoundHandler(async (request, reply) => {
     const inAdmin = /^\/admin([/?]|$)/.test(request.url);
     const actor = inAdmin ? (await contextOf(db, config, request, reply)).actor : null;
-    if (inAdmin && !actor) return reply.code(401).type("text/plain; charset=utf-8").send("Unauthorized");
-    const path = shortened(request.url.split("?")[0] ?? "");
+    if (inAdmin && !actor) return refuse(unauthorized(), request, reply);
+    const path = shorten(request.url.split("?")[0] ?? "");
     return reply.code(404).send({ type: "not_found", message: `${request.method} ${path} does not exist` });
   });
 }
-
-const shortened = (text: string): string => (text.length > 200 ? `${text.slice(0, 200)}…` : text);
 
 /** What is left of an unread upload would have to be read before the next request of the connection. */
 function closeIfUnread(route: Route, request: FastifyRequest, reply: FastifyReply): void {

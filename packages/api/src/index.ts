@@ -5,6 +5,7 @@ export type { Actor, Context, RequestInfo, SessionTransport, Write } from "./cor
 export { type ErrorBody, Refusal, refusalStatus } from "./core/errors";
 export type { FileAnswer } from "./core/file-answer";
 export type { Meta } from "./core/meta";
+export { shorten } from "./core/shorten";
 export { toRefusal } from "./core/to-refusal";
 export { etagOf, runWrite } from "./core/write";
 export { accessOf, cacheForever, headersOf, isGoodLink, storageOf, uploadsFolder } from "./files/public";
